@@ -1,0 +1,38 @@
+using System.CommandLine;
+
+namespace Throughline.App.Cli;
+
+/// <summary>The commands of <c>throughline</c>. Exit 0: done; 1: refused, nothing changed; 2: wrong usage.</summary>
+public static class CommandLine
+{
+    public static readonly Option<string> Data = new("--data")
+    {
+        Description = "The folder that holds the database, the keys and the mail folder.",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("THROUGHLINE_DATA") ?? "data",
+        Recursive = true,
+    };
+
+    public static readonly Option<bool> Json = new("--json")
+    {
+        Description = "Print exactly one JSON object on standard output.",
+        Recursive = true,
+    };
+
+    public static async Task<int> Run(string[] args)
+    {
+        var root = new RootCommand("The workspace in which a school district plans its computer science pathway.") { Data, Json };
+        ServeCommand.AddTo(root);
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                await Console.Error.WriteLineAsync(error.Message);
+            }
+
+            return 2;
+        }
+
+        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    }
+}

@@ -1,0 +1,94 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc;
+using Throughline.App.Pages;
+using Throughline.Data;
+using Throughline.Kernel.Languages;
+
+namespace Throughline.App.Hosting;
+
+public sealed record WebHostOptions(string Data, string? Urls = null)
+{
+    public const string DefaultUrl = "http://localhost:5080";
+}
+
+/// <summary>The web application, put together. The order of the pipeline is the order of the lines.</summary>
+public static class WebHost
+{
+    public static WebApplication Build(WebHostOptions options, Action<WebApplicationBuilder>? change = null)
+    {
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, WebRootPath = WebRoot() }
+        );
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 2_000_000;
+        });
+        if (options.Urls is not null || string.IsNullOrEmpty(builder.Configuration["urls"]))
+        {
+            builder.WebHost.UseUrls(options.Urls ?? WebHostOptions.DefaultUrl);
+        }
+
+        AddServices(builder.Services, new Installation(options.Data));
+        change?.Invoke(builder);
+        var app = builder.Build();
+        Use(app);
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, Installation installation)
+    {
+        services.AddSingleton(installation);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => Installation.OpenLanguages());
+        services.AddScoped<Visit>();
+        services.AddScoped<Texts>(provider => provider.GetRequiredService<Visit>().Texts);
+        services.AddThroughline(installation.OpenStorage());
+        services
+            .AddDataProtection()
+            .SetApplicationName("Throughline")
+            .PersistKeysToFileSystem(System.IO.Directory.CreateDirectory(Path.Combine(installation.Data, "keys")));
+        services.AddAuthentication(SessionAuthentication.Name).AddSessions();
+        services.AddAuthorization();
+        services
+            .AddRazorPages(pages =>
+            {
+                pages.Conventions.ConfigureFilter(new AutoValidateAntiforgeryTokenAttribute());
+                pages.Conventions.ConfigureFilter(new NeedsFilter());
+            })
+            .AddMvcOptions(mvc => mvc.ModelBinderProviders.Insert(0, new IdBinderProvider()));
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = "throughline-form";
+            // Lax: people arrive by links in mail all day, and a strict cookie would break every form they have open elsewhere.
+            antiforgery.Cookie.SameSite = SameSiteMode.Lax;
+            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        services.AddResponseCompression(compression => compression.EnableForHttps = true);
+        services.AddRouting(routing => routing.LowercaseUrls = true);
+    }
+
+    private static void Use(WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseExceptionHandler("/error");
+        app.UseStatusCodePagesWithReExecute("/status/{0}");
+        app.UseMiddleware<SameSiteGuard>();
+        app.UseResponseCompression();
+        app.UseAssets();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseMiddleware<VisitMiddleware>();
+        app.UseAuthorization();
+        app.MapRazorPages();
+    }
+
+    /// <summary>Beside the program when it is published; in the project's folder when it is run from source.</summary>
+    private static string WebRoot()
+    {
+        var beside = Path.Combine(AppContext.BaseDirectory, "wwwroot");
+        System.IO.Directory.CreateDirectory(beside);
+        return beside;
+    }
+}

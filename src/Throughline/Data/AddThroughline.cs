@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Throughline.Data;
+
+public static class ThroughlineServices
+{
+    /// <summary>The context, and every use case and query class of every module.</summary>
+    public static IServiceCollection AddThroughline(this IServiceCollection services, IStorage storage)
+    {
+        services.AddSingleton(storage);
+        services.AddDbContext<ThroughlineDb>(storage.Configure);
+        foreach (var type in typeof(ThroughlineServices).Assembly.GetTypes().Where(IsService))
+        {
+            services.AddScoped(type);
+        }
+
+        return services;
+    }
+
+    private static bool IsService(Type type) =>
+        type is { IsClass: true, IsAbstract: false }
+        && (type.IsAssignableTo(typeof(IUseCase)) || type.IsAssignableTo(typeof(IQueries)));
+}

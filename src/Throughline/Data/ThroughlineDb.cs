@@ -1,0 +1,120 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Throughline.Kernel;
+
+namespace Throughline.Data;
+
+/// <summary>
+/// The one context. It is opened for a district and a person (<see cref="Enter"/>), reads only what is theirs, and writes only
+/// inside <see cref="Write{T}"/>: one transaction, with its history.
+/// </summary>
+public sealed partial class ThroughlineDb(DbContextOptions<ThroughlineDb> options, IStorage storage) : DbContext(options)
+{
+    private Doing? doing;
+
+    /// <summary>
+    /// Read by the query filters on each query. It has to be a member of the context: a captured local would be baked into the
+    /// cached model and show the first district's rows to everybody.
+    /// </summary>
+    public DistrictId? District { get; private set; }
+
+    public PersonId? Person { get; private set; }
+
+    /// <summary>From here on this context is of one district (or none) and one person (or none).</summary>
+    public async Task Enter(DistrictId? district, PersonId? person, CancellationToken cancel = default)
+    {
+        await Leave();
+        District = district;
+        Person = person;
+        if (storage.ReadsInTransaction)
+        {
+            await Begin(cancel);
+        }
+    }
+
+    /// <summary>
+    /// Runs <paramref name="decide"/> in one transaction (on SQLite an immediate one: the writer's place is taken before the
+    /// first read, so that nothing read can change before the save). Saves if it answers Done; otherwise nothing is changed.
+    /// </summary>
+    public async Task<Outcome<T>> Write<T>(
+        Doing by,
+        Func<Task<Outcome<T>>> decide,
+        CancellationToken cancel = default
+    )
+    {
+        await Leave();
+        ChangeTracker.Clear();
+        doing = by;
+        try
+        {
+            await Begin(cancel);
+            var outcome = await decide();
+            if (outcome is Outcome<T>.Done)
+            {
+                await SaveChangesAsync(cancel);
+                await Database.CommitTransactionAsync(cancel);
+            }
+
+            return outcome;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Somebody saved between our read and our write (PostgreSQL; on SQLite there is one writer).
+            return new Conflict(0, new Dictionary<string, string?>(StringComparer.Ordinal));
+        }
+        finally
+        {
+            doing = null;
+            await Leave();
+            ChangeTracker.Clear();
+            if (storage.ReadsInTransaction)
+            {
+                await Begin(cancel);
+            }
+        }
+    }
+
+    /// <summary>Says what happened to a thing; the fields that changed are added from the change itself.</summary>
+    public void Happened(string kind, IDistrictThing subject) =>
+        Happened(kind, subject.HistoryKind, subject.Key, subject.HistoryName);
+
+    public void Happened(string kind, string subjectKind, Guid subjectId, string about)
+    {
+        var by = doing ?? throw new InvalidOperationException("History is written inside Write.");
+        Set<Happening>()
+            .Add(
+                new Happening
+                {
+                    DistrictId = District ?? throw new TenancyBreach("History belongs to a district, and none was entered."),
+                    Id = Id.New<HappeningId>(),
+                    When = by.When,
+                    Who = by.Who,
+                    OnBehalfOf = by.OnBehalfOf,
+                    Why = by.Why,
+                    Kind = kind,
+                    SubjectKind = subjectKind,
+                    SubjectId = subjectId,
+                    About = about.Length > 500 ? about[..500] : about,
+                }
+            );
+    }
+
+    private async Task<IDbContextTransaction> Begin(CancellationToken cancel)
+    {
+        var transaction = await Database.BeginTransactionAsync(cancel);
+        await storage.TellWho(this, cancel);
+        return transaction;
+    }
+
+    private async Task Leave()
+    {
+        if (Database.CurrentTransaction is { } open)
+        {
+            await open.RollbackAsync(CancellationToken.None);
+            await open.DisposeAsync();
+        }
+    }
+}
+
+/// <summary>A write that would have crossed from one district into another. A bug, never a person's mistake.</summary>
+public sealed class TenancyBreach(string message) : InvalidOperationException(message);

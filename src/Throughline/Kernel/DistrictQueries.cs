@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Data;
+
+namespace Throughline.Kernel;
+
+/// <summary>What every page of a district shows and needs to know about it.</summary>
+public sealed record DistrictView(
+    DistrictId Id,
+    string Slug,
+    string Name,
+    string State,
+    bool IsInvented,
+    string TimeZone,
+    string Language,
+    string? AccentColor,
+    DateOnly? LaunchDate,
+    DateOnly? TeamLaunchDate,
+    string HorizonSet,
+    string ProcessEdition,
+    string? BandFrom,
+    string? BandTo,
+    int Version
+);
+
+/// <summary>What the person is in this district.</summary>
+public sealed record MembershipView(MembershipId Id, PersonId PersonId, Role Role, SchoolId? SchoolId)
+{
+    /// <summary>A school's editor reads the district's plan but does not write it.</summary>
+    public Role RoleAt(SchoolId? school) => SchoolId is null || SchoolId == school ? Role : Role.Reader;
+}
+
+public sealed class DistrictQueries(ThroughlineDb db) : IQueries
+{
+    public Task<DistrictView?> BySlug(string slug, CancellationToken cancel = default) =>
+        db.Set<District>()
+            .AsNoTracking()
+            .Where(row => row.Slug == slug)
+            .Select(row => new DistrictView(
+                row.Id,
+                row.Slug,
+                row.Name,
+                row.State,
+                row.IsInvented,
+                row.TimeZone,
+                row.Language,
+                row.AccentColor,
+                row.LaunchDate,
+                row.TeamLaunchDate,
+                row.HorizonSet,
+                row.ProcessEdition,
+                row.BandFrom,
+                row.BandTo,
+                row.Version
+            ))
+            .FirstOrDefaultAsync(cancel);
+
+    /// <summary>The strongest of a person's memberships; null for whoever has none, or had one removed.</summary>
+    public async Task<MembershipView?> MembershipOf(PersonId person, CancellationToken cancel = default)
+    {
+        var all = await db.Set<Membership>()
+            .AsNoTracking()
+            .Where(row => row.DistrictId == db.District && row.PersonId == person)
+            .Select(row => new MembershipView(row.Id, row.PersonId, row.Role, row.SchoolId))
+            .ToListAsync(cancel);
+        return all.OrderBy(row => row.SchoolId is null ? 0 : 1).ThenByDescending(row => row.Role).FirstOrDefault();
+    }
+}

@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Throughline.Testing;
+
+/// <summary>A real PostgreSQL of this machine's packages, in a temporary folder, started once per test run and ended with it.</summary>
+public static class PostgresServer
+{
+    private static readonly Lazy<Task<string?>> Running = new(Start);
+
+    /// <summary>True where nothing may be skipped: a missing database or browser is then a failure.</summary>
+    public static bool Strict => Environment.GetEnvironmentVariable("THROUGHLINE_STRICT") == "1";
+
+    /// <summary>The superuser's connection string without a database; null where no PostgreSQL is installed.</summary>
+    public static Task<string?> Connection => Running.Value;
+
+    private static async Task<string?> Start()
+    {
+        var programs = Directory.Exists("/usr/lib/postgresql")
+            ? Directory.GetDirectories("/usr/lib/postgresql").Order(StringComparer.Ordinal).LastOrDefault()
+            : null;
+        if (programs is null || !File.Exists(Path.Combine(programs, "bin", "initdb")))
+        {
+            return Strict ? throw new InvalidOperationException("PostgreSQL is not installed, and nothing may be skipped.") : null;
+        }
+
+        var folder = Directory.CreateTempSubdirectory("throughline-pg").FullName;
+        var port = FreePort();
+        var script = $"""
+            set -e
+            bin={programs}/bin
+            $bin/initdb -D {folder}/data -U postgres --auth=trust --encoding=UTF8 --locale=C.UTF-8 --no-sync >/dev/null
+            exec $bin/postgres -D {folder}/data -p {port} -k {folder} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=200
+            """;
+        await File.WriteAllTextAsync(Path.Combine(folder, "start.sh"), script);
+        Run("chmod", "-R", "a+rX", folder);
+        if (Environment.UserName == "root")
+        {
+            Run("chown", "-R", "postgres", folder);
+        }
+
+        var start = Environment.UserName == "root"
+            ? new ProcessStartInfo("setpriv", ["--reuid=postgres", "--regid=postgres", "--clear-groups", "--pdeathsig=SIGKILL", "bash", folder + "/start.sh"])
+            : new ProcessStartInfo("setpriv", ["--pdeathsig=SIGKILL", "bash", folder + "/start.sh"]);
+        start.WorkingDirectory = folder;
+        start.RedirectStandardError = true;
+        start.RedirectStandardOutput = true;
+        var server = Process.Start(start)!;
+        server.BeginErrorReadLine();
+        server.BeginOutputReadLine();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+        {
+            server.Kill(entireProcessTree: true);
+            server.WaitForExit(5000);
+            Directory.Delete(folder, recursive: true);
+        };
+        await Listening(port, server);
+        return $"Host=127.0.0.1;Port={port};Username=postgres;Pooling=true;Maximum Pool Size=20";
+    }
+
+    private static async Task Listening(int port, Process server)
+    {
+        for (var tries = 0; tries < 300; tries++)
+        {
+            using var socket = new TcpClient();
+            try
+            {
+                await socket.ConnectAsync(IPAddress.Loopback, port);
+                return;
+            }
+            catch (SocketException) when (!server.HasExited)
+            {
+                await Task.Delay(100);
+            }
+        }
+
+        throw new InvalidOperationException("PostgreSQL did not start within 30 seconds.");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static void Run(string program, params string[] arguments)
+    {
+        using var process = Process.Start(program, arguments);
+        process.WaitForExit();
+    }
+}
