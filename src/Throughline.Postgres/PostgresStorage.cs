@@ -40,7 +40,11 @@ public sealed class PostgresStorage(string connection, string? ownerConnection =
         if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
         {
             await db.Database.MigrateAsync(cancel);
-            await RowLevelSecurity.Apply(db, new NpgsqlConnectionStringBuilder(connection).Username!, cancel);
+            await RowLevelSecurity.Apply(
+                db,
+                new NpgsqlConnectionStringBuilder(connection).Username!,
+                cancel
+            );
         }
     }
 

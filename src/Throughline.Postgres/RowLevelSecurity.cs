@@ -16,17 +16,26 @@ public static class RowLevelSecurity
         var sql = new StringBuilder();
         var quoted = '"' + role.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
         sql.AppendLine($"grant usage on schema public to {quoted};");
-        sql.AppendLine($"grant select, insert, update, delete on all tables in schema public to {quoted};");
-        foreach (var entity in db.Model.GetEntityTypes().Where(type => type.ClrType.IsAssignableTo(typeof(IDistrictOwned))))
+        sql.AppendLine(
+            $"grant select, insert, update, delete on all tables in schema public to {quoted};"
+        );
+        foreach (
+            var entity in db
+                .Model.GetEntityTypes()
+                .Where(type => type.ClrType.IsAssignableTo(typeof(IDistrictOwned)))
+        )
         {
             var table = entity.GetTableName();
-            var here = "district_id = nullif(current_setting('throughline.district', true), '')::uuid";
+            var here =
+                "district_id = nullif(current_setting('throughline.district', true), '')::uuid";
             var own = "person_id = nullif(current_setting('throughline.person', true), '')::uuid";
             var seen = entity.ClrType == typeof(Membership) ? $"{here} or {own}" : here;
             sql.AppendLine($"alter table \"{table}\" enable row level security;");
             sql.AppendLine($"alter table \"{table}\" force row level security;");
             sql.AppendLine($"drop policy if exists district on \"{table}\";");
-            sql.AppendLine($"create policy district on \"{table}\" using ({seen}) with check ({here});");
+            sql.AppendLine(
+                $"create policy district on \"{table}\" using ({seen}) with check ({here});"
+            );
         }
 
         return db.Database.ExecuteSqlRawAsync(sql.ToString(), cancel);

@@ -10,7 +10,10 @@ public sealed class DurablePragmas : DbConnectionInterceptor
 {
     public static readonly DurablePragmas Instance = new();
 
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
+    public override void ConnectionOpened(
+        DbConnection connection,
+        ConnectionEndEventData eventData
+    ) => Set(connection);
 
     public override Task ConnectionOpenedAsync(
         DbConnection connection,

@@ -13,7 +13,14 @@ public sealed class FileLock : IAsyncDisposable
         {
             try
             {
-                return new FileLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+                return new FileLock(
+                    new FileStream(
+                        path,
+                        FileMode.OpenOrCreate,
+                        FileAccess.ReadWrite,
+                        FileShare.None
+                    )
+                );
             }
             catch (IOException) when (File.Exists(path))
             {

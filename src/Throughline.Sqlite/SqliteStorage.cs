@@ -27,7 +27,10 @@ public sealed class SqliteStorage(string file) : IStorage
 
     public void Configure(DbContextOptionsBuilder options) =>
         options
-            .UseSqlite(ConnectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteStorage).Assembly.GetName().Name))
+            .UseSqlite(
+                ConnectionString,
+                sqlite => sqlite.MigrationsAssembly(typeof(SqliteStorage).Assembly.GetName().Name)
+            )
             .AddInterceptors(DurablePragmas.Instance);
 
     public async Task Migrate(CancellationToken cancel)
@@ -41,7 +44,10 @@ public sealed class SqliteStorage(string file) : IStorage
         {
             // We hold the only lock that counts. A row of EF's own lock here was left by a killed process, and would be waited for
             // forever.
-            await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancel);
+            await db.Database.ExecuteSqlRawAsync(
+                "DROP TABLE IF EXISTS \"__EFMigrationsLock\"",
+                cancel
+            );
             await db.Database.MigrateAsync(cancel);
         }
     }
@@ -49,6 +55,7 @@ public sealed class SqliteStorage(string file) : IStorage
     public Task TellWho(ThroughlineDb db, CancellationToken cancel) => Task.CompletedTask;
 
     public bool IsPassing(Exception fault) =>
-        fault is SqliteException sqlite ? PassingCodes.Contains(sqlite.SqliteErrorCode)
-        : fault.InnerException is not null && IsPassing(fault.InnerException);
+        fault is SqliteException sqlite
+            ? PassingCodes.Contains(sqlite.SqliteErrorCode)
+            : fault.InnerException is not null && IsPassing(fault.InnerException);
 }

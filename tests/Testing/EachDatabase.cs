@@ -9,7 +9,10 @@ namespace Throughline.Testing;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class EachDatabaseAttribute : DataAttribute
 {
-    public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker) =>
+    public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(
+        MethodInfo testMethod,
+        DisposalTracker disposalTracker
+    ) =>
         ValueTask.FromResult<IReadOnlyCollection<ITheoryDataRow>>([
             new TheoryDataRow(DatabaseKind.Sqlite),
             new TheoryDataRow(DatabaseKind.Postgres),

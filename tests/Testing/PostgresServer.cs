@@ -18,11 +18,18 @@ public static class PostgresServer
     private static async Task<string?> Start()
     {
         var programs = Directory.Exists("/usr/lib/postgresql")
-            ? Directory.GetDirectories("/usr/lib/postgresql").Order(StringComparer.Ordinal).LastOrDefault()
+            ? Directory
+                .GetDirectories("/usr/lib/postgresql")
+                .Order(StringComparer.Ordinal)
+                .LastOrDefault()
             : null;
         if (programs is null || !File.Exists(Path.Combine(programs, "bin", "initdb")))
         {
-            return Strict ? throw new InvalidOperationException("PostgreSQL is not installed, and nothing may be skipped.") : null;
+            return Strict
+                ? throw new InvalidOperationException(
+                    "PostgreSQL is not installed, and nothing may be skipped."
+                )
+                : null;
         }
 
         var folder = Directory.CreateTempSubdirectory("throughline-pg").FullName;
@@ -40,9 +47,23 @@ public static class PostgresServer
             Run("chown", "-R", "postgres", folder);
         }
 
-        var start = Environment.UserName == "root"
-            ? new ProcessStartInfo("setpriv", ["--reuid=postgres", "--regid=postgres", "--clear-groups", "--pdeathsig=SIGKILL", "bash", folder + "/start.sh"])
-            : new ProcessStartInfo("setpriv", ["--pdeathsig=SIGKILL", "bash", folder + "/start.sh"]);
+        var start =
+            Environment.UserName == "root"
+                ? new ProcessStartInfo(
+                    "setpriv",
+                    [
+                        "--reuid=postgres",
+                        "--regid=postgres",
+                        "--clear-groups",
+                        "--pdeathsig=SIGKILL",
+                        "bash",
+                        folder + "/start.sh",
+                    ]
+                )
+                : new ProcessStartInfo(
+                    "setpriv",
+                    ["--pdeathsig=SIGKILL", "bash", folder + "/start.sh"]
+                );
         start.WorkingDirectory = folder;
         start.RedirectStandardError = true;
         start.RedirectStandardOutput = true;

@@ -9,16 +9,21 @@ public static class Repository
 
     /// <summary>The shared real data beside the checkout; null on a machine that has none.</summary>
     public static string? SharedData =>
-        Path.Combine(Root, "..", "shared", "data") is var folder && Directory.Exists(folder) ? Path.GetFullPath(folder) : null;
+        Path.Combine(Root, "..", "shared", "data") is var folder && Directory.Exists(folder)
+            ? Path.GetFullPath(folder)
+            : null;
 
     private static string Find()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Throughline.slnx")))
+        while (
+            folder is not null && !File.Exists(Path.Combine(folder.FullName, "Throughline.slnx"))
+        )
         {
             folder = folder.Parent;
         }
 
-        return folder?.FullName ?? throw new InvalidOperationException("The tests run from a checkout.");
+        return folder?.FullName
+            ?? throw new InvalidOperationException("The tests run from a checkout.");
     }
 }

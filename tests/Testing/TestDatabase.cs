@@ -64,7 +64,10 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         if (sqliteTemplate is null)
         {
-            var template = Path.Combine(Directory.CreateTempSubdirectory("throughline-template").FullName, "template.db");
+            var template = Path.Combine(
+                Directory.CreateTempSubdirectory("throughline-template").FullName,
+                "template.db"
+            );
             await new SqliteStorage(template).Migrate(CancellationToken.None);
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
             sqliteTemplate = template;
@@ -96,13 +99,19 @@ public sealed class TestDatabase : IAsyncDisposable
 
     private static PostgresStorage PostgresOn(string server, string database) =>
         new(
-            new NpgsqlConnectionStringBuilder(server) { Database = database, Username = "throughline_app" }.ToString(),
+            new NpgsqlConnectionStringBuilder(server)
+            {
+                Database = database,
+                Username = "throughline_app",
+            }.ToString(),
             new NpgsqlConnectionStringBuilder(server) { Database = database }.ToString()
         );
 
     private static async Task Execute(string server, string sql)
     {
-        await using var connection = new NpgsqlConnection(server + ";Database=postgres;Pooling=false");
+        await using var connection = new NpgsqlConnection(
+            server + ";Database=postgres;Pooling=false"
+        );
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync();

@@ -42,17 +42,25 @@ public sealed class TestWorkspace : IAsyncDisposable
     {
         var workspace = new TestWorkspace(await TestDatabase.Create(kind));
         workspace.Lead = await workspace.AddPerson("lead@marlowfalls.example", "Dana Lead");
-        (workspace.District, workspace.School) = await workspace.AddDistrict("marlow-falls", workspace.Lead);
+        (workspace.District, workspace.School) = await workspace.AddDistrict(
+            "marlow-falls",
+            workspace.Lead
+        );
         return workspace;
     }
 
-    public Doing By(PersonId who, string? why = null) => new(who, Clock.GetUtcNow().UtcDateTime, why);
+    public Doing By(PersonId who, string? why = null) =>
+        new(who, Clock.GetUtcNow().UtcDateTime, why);
 
     /// <summary>Runs something in a scope of its own, in the district, as one request would.</summary>
     public Task<T> In<TService, T>(Func<TService, Task<T>> run)
         where TService : notnull => In(District, Lead, run);
 
-    public async Task<T> In<TService, T>(DistrictId? district, PersonId? person, Func<TService, Task<T>> run)
+    public async Task<T> In<TService, T>(
+        DistrictId? district,
+        PersonId? person,
+        Func<TService, Task<T>> run
+    )
         where TService : notnull
     {
         await using var scope = services.CreateAsyncScope();
@@ -80,7 +88,10 @@ public sealed class TestWorkspace : IAsyncDisposable
         return id;
     }
 
-    public async Task<(DistrictId District, SchoolId School)> AddDistrict(string slug, PersonId lead)
+    public async Task<(DistrictId District, SchoolId School)> AddDistrict(
+        string slug,
+        PersonId lead
+    )
     {
         var district = Id.New<DistrictId>();
         var school = new School
@@ -113,7 +124,12 @@ public sealed class TestWorkspace : IAsyncDisposable
         return (district, school.Id);
     }
 
-    public Task AddMember(DistrictId district, PersonId person, Role role, SchoolId? school = null) =>
+    public Task AddMember(
+        DistrictId district,
+        PersonId person,
+        Role role,
+        SchoolId? school = null
+    ) =>
         Write(
             district,
             db =>

@@ -11,10 +11,17 @@ public sealed class TenancyTests
     public async Task A_district_reads_only_its_own_rows(DatabaseKind kind)
     {
         await using var here = await TestWorkspace.Create(kind);
-        var (other, _) = await here.AddDistrict("other", await here.AddPerson("other@example.org", "Other"));
+        var (other, _) = await here.AddDistrict(
+            "other",
+            await here.AddPerson("other@example.org", "Other")
+        );
 
         var mine = await here.In<ThroughlineDb, List<School>>(db => db.Set<School>().ToListAsync());
-        var theirs = await here.In<ThroughlineDb, List<School>>(other, null, db => db.Set<School>().ToListAsync());
+        var theirs = await here.In<ThroughlineDb, List<School>>(
+            other,
+            null,
+            db => db.Set<School>().ToListAsync()
+        );
 
         Assert.Equal(here.District, Assert.Single(mine).DistrictId);
         Assert.Equal(other, Assert.Single(theirs).DistrictId);
@@ -24,7 +31,10 @@ public sealed class TenancyTests
     public async Task A_row_of_another_district_cannot_be_written(DatabaseKind kind)
     {
         await using var here = await TestWorkspace.Create(kind);
-        var (other, _) = await here.AddDistrict("other", await here.AddPerson("other@example.org", "Other"));
+        var (other, _) = await here.AddDistrict(
+            "other",
+            await here.AddPerson("other@example.org", "Other")
+        );
         var school = new School
         {
             DistrictId = other,
@@ -51,7 +61,9 @@ public sealed class TenancyTests
         await using var here = await TestWorkspace.Create(DatabaseKind.Postgres);
         await here.AddDistrict("other", await here.AddPerson("other@example.org", "Other"));
 
-        var seen = await here.In<ThroughlineDb, List<School>>(db => db.Set<School>().IgnoreQueryFilters().ToListAsync());
+        var seen = await here.In<ThroughlineDb, List<School>>(db =>
+            db.Set<School>().IgnoreQueryFilters().ToListAsync()
+        );
         var nowhere = await here.In<ThroughlineDb, List<School>>(
             null,
             null,

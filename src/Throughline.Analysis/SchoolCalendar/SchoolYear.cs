@@ -19,13 +19,17 @@ public readonly record struct SchoolYear(int EndYear) : IComparable<SchoolYear>
 
     public int CompareTo(SchoolYear other) => EndYear.CompareTo(other.EndYear);
 
-    public static bool operator <(SchoolYear left, SchoolYear right) => left.EndYear < right.EndYear;
+    public static bool operator <(SchoolYear left, SchoolYear right) =>
+        left.EndYear < right.EndYear;
 
-    public static bool operator >(SchoolYear left, SchoolYear right) => left.EndYear > right.EndYear;
+    public static bool operator >(SchoolYear left, SchoolYear right) =>
+        left.EndYear > right.EndYear;
 
-    public static bool operator <=(SchoolYear left, SchoolYear right) => left.EndYear <= right.EndYear;
+    public static bool operator <=(SchoolYear left, SchoolYear right) =>
+        left.EndYear <= right.EndYear;
 
-    public static bool operator >=(SchoolYear left, SchoolYear right) => left.EndYear >= right.EndYear;
+    public static bool operator >=(SchoolYear left, SchoolYear right) =>
+        left.EndYear >= right.EndYear;
 
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{EndYear - 1}-{EndYear % 100:00}");

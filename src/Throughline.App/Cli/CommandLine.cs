@@ -20,7 +20,13 @@ public static class CommandLine
 
     public static async Task<int> Run(string[] args)
     {
-        var root = new RootCommand("The workspace in which a school district plans its computer science pathway.") { Data, Json };
+        var root = new RootCommand(
+            "The workspace in which a school district plans its computer science pathway."
+        )
+        {
+            Data,
+            Json,
+        };
         ServeCommand.AddTo(root);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
@@ -33,6 +39,8 @@ public static class CommandLine
             return 2;
         }
 
-        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        return await parsed.InvokeAsync(
+            new InvocationConfiguration { EnableDefaultExceptionHandler = false }
+        );
     }
 }

@@ -22,7 +22,9 @@ public static class ServeCommand
 
     private static async Task<int> Serve(ParseResult parsed, CancellationToken cancel)
     {
-        await using var app = WebHost.Build(new WebHostOptions(parsed.GetValue(CommandLine.Data)!, parsed.GetValue(Urls)));
+        await using var app = WebHost.Build(
+            new WebHostOptions(parsed.GetValue(CommandLine.Data)!, parsed.GetValue(Urls))
+        );
         await Startup.Prepare(app.Services, cancel);
         await app.RunAsync(cancel);
         return 0;

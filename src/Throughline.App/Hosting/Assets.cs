@@ -11,7 +11,8 @@ public static class Assets
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "wwwroot", "assets");
 
     /// <summary>The address of an asset by its plain name: <c>throughline.css</c>.</summary>
-    public static string Address(string name) => "/assets/" + Names.Value.GetValueOrDefault(name, name);
+    public static string Address(string name) =>
+        "/assets/" + Names.Value.GetValueOrDefault(name, name);
 
     public static void UseAssets(this IApplicationBuilder app)
     {
@@ -21,7 +22,9 @@ public static class Assets
             {
                 RequestPath = "/assets",
                 FileProvider = new PhysicalFileProvider(Folder),
-                OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=31536000, immutable",
+                OnPrepareResponse = file =>
+                    file.Context.Response.Headers.CacheControl =
+                        "public, max-age=31536000, immutable",
             }
         );
     }
@@ -29,6 +32,8 @@ public static class Assets
     private static Dictionary<string, string> Read()
     {
         var manifest = Path.Combine(Folder, "assets.json");
-        return File.Exists(manifest) ? JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(manifest))! : [];
+        return File.Exists(manifest)
+            ? JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(manifest))!
+            : [];
     }
 }

@@ -8,11 +8,17 @@ public sealed class IdBinderProvider : IModelBinderProvider
 {
     public IModelBinder? GetBinder(ModelBinderProviderContext context)
     {
-        var type = Nullable.GetUnderlyingType(context.Metadata.ModelType) ?? context.Metadata.ModelType;
+        var type =
+            Nullable.GetUnderlyingType(context.Metadata.ModelType) ?? context.Metadata.ModelType;
         var isId =
             type.IsValueType
-            && type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IId<>));
-        return isId ? (IModelBinder)Activator.CreateInstance(typeof(IdBinder<>).MakeGenericType(type))! : null;
+            && type.GetInterfaces()
+                .Any(face =>
+                    face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IId<>)
+                );
+        return isId
+            ? (IModelBinder)Activator.CreateInstance(typeof(IdBinder<>).MakeGenericType(type))!
+            : null;
     }
 }
 

@@ -17,8 +17,12 @@ public sealed record Installation(string Data)
         var postgres = Environment.GetEnvironmentVariable("THROUGHLINE_POSTGRES");
         return string.IsNullOrWhiteSpace(postgres)
             ? new SqliteStorage(Path.Combine(Path.GetFullPath(Data), "throughline.db"))
-            : new PostgresStorage(postgres, Environment.GetEnvironmentVariable("THROUGHLINE_POSTGRES_OWNER"));
+            : new PostgresStorage(
+                postgres,
+                Environment.GetEnvironmentVariable("THROUGHLINE_POSTGRES_OWNER")
+            );
     }
 
-    public static LanguageFiles OpenLanguages() => LanguageFiles.Load(Path.Combine(Content, "languages"));
+    public static LanguageFiles OpenLanguages() =>
+        LanguageFiles.Load(Path.Combine(Content, "languages"));
 }

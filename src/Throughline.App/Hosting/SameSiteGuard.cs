@@ -27,6 +27,9 @@ public sealed class SameSiteGuard(RequestDelegate next)
         }
 
         return request.Headers.Origin.ToString() is not { Length: > 0 } origin
-            || (Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority == request.Host.Value);
+            || (
+                Uri.TryCreate(origin, UriKind.Absolute, out var from)
+                && from.Authority == request.Host.Value
+            );
     }
 }

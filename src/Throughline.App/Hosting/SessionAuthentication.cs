@@ -32,15 +32,21 @@ public sealed class SessionAuthentication(
         }
 
         Context.Features.Set(person);
-        var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, person.Id.ToString())], SessionAuthentication.Name);
-        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SessionAuthentication.Name));
+        var identity = new ClaimsIdentity(
+            [new Claim(ClaimTypes.NameIdentifier, person.Id.ToString())],
+            SessionAuthentication.Name
+        );
+        return AuthenticateResult.Success(
+            new AuthenticationTicket(new ClaimsPrincipal(identity), SessionAuthentication.Name)
+        );
     }
 }
 
 public static class SessionCookie
 {
     /// <summary>The prefixed name binds the cookie to this host over TLS; plain http (localhost) cannot carry it everywhere.</summary>
-    public static string NameFor(HttpRequest request) => request.IsHttps ? "__Host-throughline" : "throughline";
+    public static string NameFor(HttpRequest request) =>
+        request.IsHttps ? "__Host-throughline" : "throughline";
 
     public static void Give(HttpContext http, string secret) =>
         http.Response.Cookies.Append(
@@ -70,5 +76,8 @@ public static class SessionCookie
         );
 
     public static AuthenticationBuilder AddSessions(this AuthenticationBuilder authentication) =>
-        authentication.AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.Name, null);
+        authentication.AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(
+            SessionAuthentication.Name,
+            null
+        );
 }

@@ -14,12 +14,20 @@ public sealed class VisitMiddleware(RequestDelegate next, LanguageFiles language
 {
     public const string LanguageCookie = "throughline-language";
 
-    public async Task InvokeAsync(HttpContext http, Visit visit, ThroughlineDb db, DistrictQueries districts)
+    public async Task InvokeAsync(
+        HttpContext http,
+        Visit visit,
+        ThroughlineDb db,
+        DistrictQueries districts
+    )
     {
         visit.Person = http.Features.Get<SignedInPerson>();
         visit.Language = Choose(http, visit);
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = visit.Texts.Culture;
-        if (http.Request.RouteValues["district"] is string slug && http.Request.Path.StartsWithSegments("/d"))
+        if (
+            http.Request.RouteValues["district"] is string slug
+            && http.Request.Path.StartsWithSegments("/d")
+        )
         {
             if (visit.Person is null)
             {
@@ -30,7 +38,10 @@ public sealed class VisitMiddleware(RequestDelegate next, LanguageFiles language
             if (await districts.BySlug(slug, http.RequestAborted) is { } district)
             {
                 await db.Enter(district.Id, visit.Person.Id, http.RequestAborted);
-                visit.Membership = await districts.MembershipOf(visit.Person.Id, http.RequestAborted);
+                visit.Membership = await districts.MembershipOf(
+                    visit.Person.Id,
+                    http.RequestAborted
+                );
                 visit.District = visit.Membership is null ? null : district;
             }
 
@@ -56,7 +67,10 @@ public sealed class VisitMiddleware(RequestDelegate next, LanguageFiles language
 
     private string Choose(HttpContext http, Visit visit)
     {
-        if (http.Request.Query["lang"].ToString() is { Length: > 0 } asked && languages.Tags.Contains(asked))
+        if (
+            http.Request.Query["lang"].ToString() is { Length: > 0 } asked
+            && languages.Tags.Contains(asked)
+        )
         {
             http.Response.Cookies.Append(
                 LanguageCookie,
@@ -77,7 +91,11 @@ public sealed class VisitMiddleware(RequestDelegate next, LanguageFiles language
             .Request.GetTypedHeaders()
             .AcceptLanguage.OrderByDescending(wish => wish.Quality ?? 1)
             .Select(wish => wish.Value.ToString());
-        var preferred = new[] { http.Request.Cookies[LanguageCookie], visit.Person?.Language }.Concat(wishes);
+        var preferred = new[]
+        {
+            http.Request.Cookies[LanguageCookie],
+            visit.Person?.Language,
+        }.Concat(wishes);
         return preferred.FirstOrDefault(tag => tag is not null && languages.Knows(tag)) is { } known
             ? languages.Match(known)
             : LanguageFiles.Default;

@@ -8,16 +8,27 @@ namespace Throughline.App.Hosting;
 
 public sealed record WebHostOptions(string Data, string? Urls = null)
 {
+    /// <summary>Opened already; otherwise what the environment says.</summary>
+    public IStorage? Storage { get; init; }
+
     public const string DefaultUrl = "http://localhost:5080";
 }
 
 /// <summary>The web application, put together. The order of the pipeline is the order of the lines.</summary>
 public static class WebHost
 {
-    public static WebApplication Build(WebHostOptions options, Action<WebApplicationBuilder>? change = null)
+    public static WebApplication Build(
+        WebHostOptions options,
+        Action<WebApplicationBuilder>? change = null
+    )
     {
         var builder = WebApplication.CreateBuilder(
-            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, WebRootPath = WebRoot() }
+            new WebApplicationOptions
+            {
+                ApplicationName = typeof(WebHost).Assembly.GetName().Name,
+                ContentRootPath = AppContext.BaseDirectory,
+                WebRootPath = WebRoot(),
+            }
         );
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -30,25 +41,31 @@ public static class WebHost
             builder.WebHost.UseUrls(options.Urls ?? WebHostOptions.DefaultUrl);
         }
 
-        AddServices(builder.Services, new Installation(options.Data));
+        AddServices(builder.Services, new Installation(options.Data), options.Storage);
         change?.Invoke(builder);
         var app = builder.Build();
         Use(app);
         return app;
     }
 
-    private static void AddServices(IServiceCollection services, Installation installation)
+    private static void AddServices(
+        IServiceCollection services,
+        Installation installation,
+        IStorage? storage
+    )
     {
         services.AddSingleton(installation);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => Installation.OpenLanguages());
         services.AddScoped<Visit>();
         services.AddScoped<Texts>(provider => provider.GetRequiredService<Visit>().Texts);
-        services.AddThroughline(installation.OpenStorage());
+        services.AddThroughline(storage ?? installation.OpenStorage());
         services
             .AddDataProtection()
             .SetApplicationName("Throughline")
-            .PersistKeysToFileSystem(System.IO.Directory.CreateDirectory(Path.Combine(installation.Data, "keys")));
+            .PersistKeysToFileSystem(
+                System.IO.Directory.CreateDirectory(Path.Combine(installation.Data, "keys"))
+            );
         services.AddAuthentication(SessionAuthentication.Name).AddSessions();
         services.AddAuthorization();
         services

@@ -21,13 +21,21 @@ public abstract class TextPage : PageModel
     protected TimeProvider Clock => HttpContext.RequestServices.GetRequiredService<TimeProvider>();
 
     public Doing Doing(string? why = null) =>
-        new(Visit.Person?.Id ?? PersonId.Server, Clock.GetUtcNow().UtcDateTime, string.IsNullOrWhiteSpace(why) ? null : why.Trim());
+        new(
+            Visit.Person?.Id ?? PersonId.Server,
+            Clock.GetUtcNow().UtcDateTime,
+            string.IsNullOrWhiteSpace(why) ? null : why.Trim()
+        );
 
     /// <summary>
     /// From outcome to answer: on to the next page when done; the same page again, with what was typed, when refused (422) or when
     /// somebody else saved first (409); 404 for what is not there or not theirs.
     /// </summary>
-    protected async Task<IActionResult> Answer<T>(Outcome<T> outcome, Func<T, IActionResult> done, Func<Task<IActionResult>> again)
+    protected async Task<IActionResult> Answer<T>(
+        Outcome<T> outcome,
+        Func<T, IActionResult> done,
+        Func<Task<IActionResult>> again
+    )
     {
         switch (outcome)
         {
@@ -70,7 +78,12 @@ public abstract class DistrictPage : TextPage
     /// <summary>Today, where the district is.</summary>
     public DateOnly Today =>
         DateOnly.FromDateTime(
-            TimeZoneInfo.ConvertTime(Clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(District.TimeZone)).DateTime
+            TimeZoneInfo
+                .ConvertTime(
+                    Clock.GetUtcNow(),
+                    TimeZoneInfo.FindSystemTimeZoneById(District.TimeZone)
+                )
+                .DateTime
         );
 
     /// <summary>An address in this district: <c>Here("plan/decisions")</c>.</summary>

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,9 +9,9 @@ namespace Throughline.App.Pages;
 
 /// <summary>
 /// What a page asks of its visitor. Every page carries one of these or <see cref="OpenToAllAttribute"/>; a page without either does
-/// not open, and a test fails the build.
+/// not open, and a test fails the build. On a handler it asks for more than the page does.
 /// </summary>
-[AttributeUsage(AttributeTargets.Class)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class NeedsAttribute(Role write = Role.Editor) : Attribute
 {
     public Role Read { get; init; } = Role.Reader;
@@ -39,10 +40,20 @@ public sealed class NeedsFilter : IPageFilter
     {
         var visit = context.HttpContext.RequestServices.GetRequiredService<Visit>();
         var page = context.HandlerInstance.GetType();
-        context.Result = Check(page, visit, context.HttpContext.Request);
+        context.Result = Check(
+            page,
+            context.HandlerMethod?.MethodInfo,
+            visit,
+            context.HttpContext.Request
+        );
     }
 
-    private static IActionResult? Check(Type page, Visit visit, HttpRequest request)
+    private static IActionResult? Check(
+        Type page,
+        MethodInfo? handler,
+        Visit visit,
+        HttpRequest request
+    )
     {
         if (page.IsDefined(typeof(OpenToAllAttribute), true))
         {
@@ -54,17 +65,25 @@ public sealed class NeedsFilter : IPageFilter
             return new RedirectResult(VisitMiddleware.SignInAddress(request));
         }
 
-        if (page.GetCustomAttributes(typeof(NeedsPersonAttribute), true) is [NeedsPersonAttribute needsPerson])
+        if (page.GetCustomAttribute<NeedsPersonAttribute>(true) is { } needsPerson)
         {
             return needsPerson.Host && !visit.Person.IsHost ? new NotFoundResult() : null;
         }
 
-        if (page.GetCustomAttributes(typeof(NeedsAttribute), true) is not [NeedsAttribute needs] || visit.Membership is null)
+        var needs =
+            handler?.GetCustomAttribute<NeedsAttribute>()
+            ?? page.GetCustomAttribute<NeedsAttribute>(true);
+        if (needs is null || visit.Membership is null)
         {
             return new NotFoundResult();
         }
 
-        var needed = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) ? needs.Read : needs.Write;
-        return visit.Membership.RoleAt(null) >= needed ? null : new StatusCodeResult(StatusCodes.Status403Forbidden);
+        var needed =
+            HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)
+                ? needs.Read
+                : needs.Write;
+        return visit.Membership.RoleAt(null) >= needed
+            ? null
+            : new StatusCodeResult(StatusCodes.Status403Forbidden);
     }
 }

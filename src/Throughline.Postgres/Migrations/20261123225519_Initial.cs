@@ -23,7 +23,10 @@ namespace Throughline.Postgres.Migrations
                     town = table.Column<string>(type: "text", nullable: true),
                     time_zone = table.Column<string>(type: "text", nullable: false),
                     language = table.Column<string>(type: "text", nullable: false),
-                    founded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    founded_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     is_invented = table.Column<bool>(type: "boolean", nullable: false),
                     launch_date = table.Column<DateOnly>(type: "date", nullable: true),
                     team_launch_date = table.Column<DateOnly>(type: "date", nullable: true),
@@ -32,12 +35,13 @@ namespace Throughline.Postgres.Migrations
                     accent_color = table.Column<string>(type: "text", nullable: true),
                     band_from = table.Column<string>(type: "text", nullable: true),
                     band_to = table.Column<string>(type: "text", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_district", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "happening",
@@ -45,7 +49,10 @@ namespace Throughline.Postgres.Migrations
                 {
                     district_id = table.Column<Guid>(type: "uuid", nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    when = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    when = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     who = table.Column<Guid>(type: "uuid", nullable: false),
                     on_behalf_of = table.Column<Guid>(type: "uuid", nullable: true),
                     why = table.Column<string>(type: "text", nullable: true),
@@ -53,12 +60,13 @@ namespace Throughline.Postgres.Migrations
                     subject_kind = table.Column<string>(type: "text", nullable: false),
                     subject_id = table.Column<Guid>(type: "uuid", nullable: false),
                     about = table.Column<string>(type: "text", nullable: false),
-                    changes = table.Column<string>(type: "text", nullable: false)
+                    changes = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_happening", x => new { x.district_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "person",
@@ -69,13 +77,20 @@ namespace Throughline.Postgres.Migrations
                     email_key = table.Column<string>(type: "text", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false),
                     language = table.Column<string>(type: "text", nullable: true),
-                    joined_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    host_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    joined_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    host_since = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_person", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "school",
@@ -88,12 +103,16 @@ namespace Throughline.Postgres.Migrations
                     town = table.Column<string>(type: "text", nullable: true),
                     grades_served = table.Column<string>(type: "text", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_school", x => new { x.district_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "session",
@@ -101,9 +120,18 @@ namespace Throughline.Postgres.Migrations
                 {
                     id = table.Column<string>(type: "text", nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    began_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    began_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    expires_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    ended_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -113,8 +141,10 @@ namespace Throughline.Postgres.Migrations
                         column: x => x.person_id,
                         principalTable: "person",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "enrollment_figure",
@@ -127,7 +157,10 @@ namespace Throughline.Postgres.Migrations
                     measure = table.Column<string>(type: "text", nullable: false),
                     count = table.Column<int>(type: "integer", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -137,8 +170,10 @@ namespace Throughline.Postgres.Migrations
                         columns: x => new { x.district_id, x.school_id },
                         principalTable: "school",
                         principalColumns: new[] { "district_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "membership",
@@ -152,7 +187,10 @@ namespace Throughline.Postgres.Migrations
                     team_role = table.Column<string>(type: "text", nullable: true),
                     name_then = table.Column<string>(type: "text", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -162,98 +200,105 @@ namespace Throughline.Postgres.Migrations
                         column: x => x.person_id,
                         principalTable: "person",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "FK_membership_school_district_id_school_id",
                         columns: x => new { x.district_id, x.school_id },
                         principalTable: "school",
-                        principalColumns: new[] { "district_id", "id" });
-                });
+                        principalColumns: new[] { "district_id", "id" }
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_district_org_code",
                 table: "district",
                 column: "org_code",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_district_slug",
                 table: "district",
                 column: "slug",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_enrollment_figure_district_id_school_id_end_year_measure",
                 table: "enrollment_figure",
                 columns: new[] { "district_id", "school_id", "end_year", "measure" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_happening_district_id_subject_id",
                 table: "happening",
-                columns: new[] { "district_id", "subject_id" });
+                columns: new[] { "district_id", "subject_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_happening_district_id_when",
                 table: "happening",
-                columns: new[] { "district_id", "when" });
+                columns: new[] { "district_id", "when" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_membership_district_id_person_id",
                 table: "membership",
-                columns: new[] { "district_id", "person_id" });
+                columns: new[] { "district_id", "person_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_membership_district_id_school_id",
                 table: "membership",
-                columns: new[] { "district_id", "school_id" });
+                columns: new[] { "district_id", "school_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_membership_person_id",
                 table: "membership",
-                column: "person_id");
+                column: "person_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_person_email_key",
                 table: "person",
                 column: "email_key",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_school_district_id_org_code",
                 table: "school",
                 columns: new[] { "district_id", "org_code" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_session_person_id",
                 table: "session",
-                column: "person_id");
+                column: "person_id"
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "district");
+            migrationBuilder.DropTable(name: "district");
 
-            migrationBuilder.DropTable(
-                name: "enrollment_figure");
+            migrationBuilder.DropTable(name: "enrollment_figure");
 
-            migrationBuilder.DropTable(
-                name: "happening");
+            migrationBuilder.DropTable(name: "happening");
 
-            migrationBuilder.DropTable(
-                name: "membership");
+            migrationBuilder.DropTable(name: "membership");
 
-            migrationBuilder.DropTable(
-                name: "session");
+            migrationBuilder.DropTable(name: "session");
 
-            migrationBuilder.DropTable(
-                name: "school");
+            migrationBuilder.DropTable(name: "school");
 
-            migrationBuilder.DropTable(
-                name: "person");
+            migrationBuilder.DropTable(name: "person");
         }
     }
 }

@@ -32,12 +32,13 @@ namespace Throughline.Sqlite.Migrations
                     accent_color = table.Column<string>(type: "TEXT", nullable: true),
                     band_from = table.Column<string>(type: "TEXT", nullable: true),
                     band_to = table.Column<string>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_district", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "happening",
@@ -53,12 +54,13 @@ namespace Throughline.Sqlite.Migrations
                     subject_kind = table.Column<string>(type: "TEXT", nullable: false),
                     subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     about = table.Column<string>(type: "TEXT", nullable: false),
-                    changes = table.Column<string>(type: "TEXT", nullable: false)
+                    changes = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_happening", x => new { x.district_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "person",
@@ -70,12 +72,13 @@ namespace Throughline.Sqlite.Migrations
                     name = table.Column<string>(type: "TEXT", nullable: false),
                     language = table.Column<string>(type: "TEXT", nullable: true),
                     joined_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    host_since = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    host_since = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_person", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "school",
@@ -88,12 +91,13 @@ namespace Throughline.Sqlite.Migrations
                     town = table.Column<string>(type: "TEXT", nullable: true),
                     grades_served = table.Column<string>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_school", x => new { x.district_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "session",
@@ -103,7 +107,7 @@ namespace Throughline.Sqlite.Migrations
                     person_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     began_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -113,8 +117,10 @@ namespace Throughline.Sqlite.Migrations
                         column: x => x.person_id,
                         principalTable: "person",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "enrollment_figure",
@@ -127,7 +133,7 @@ namespace Throughline.Sqlite.Migrations
                     measure = table.Column<string>(type: "TEXT", nullable: false),
                     count = table.Column<int>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -137,8 +143,10 @@ namespace Throughline.Sqlite.Migrations
                         columns: x => new { x.district_id, x.school_id },
                         principalTable: "school",
                         principalColumns: new[] { "district_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "membership",
@@ -152,7 +160,7 @@ namespace Throughline.Sqlite.Migrations
                     team_role = table.Column<string>(type: "TEXT", nullable: true),
                     name_then = table.Column<string>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -162,98 +170,105 @@ namespace Throughline.Sqlite.Migrations
                         column: x => x.person_id,
                         principalTable: "person",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "FK_membership_school_district_id_school_id",
                         columns: x => new { x.district_id, x.school_id },
                         principalTable: "school",
-                        principalColumns: new[] { "district_id", "id" });
-                });
+                        principalColumns: new[] { "district_id", "id" }
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_district_org_code",
                 table: "district",
                 column: "org_code",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_district_slug",
                 table: "district",
                 column: "slug",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_enrollment_figure_district_id_school_id_end_year_measure",
                 table: "enrollment_figure",
                 columns: new[] { "district_id", "school_id", "end_year", "measure" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_happening_district_id_subject_id",
                 table: "happening",
-                columns: new[] { "district_id", "subject_id" });
+                columns: new[] { "district_id", "subject_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_happening_district_id_when",
                 table: "happening",
-                columns: new[] { "district_id", "when" });
+                columns: new[] { "district_id", "when" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_membership_district_id_person_id",
                 table: "membership",
-                columns: new[] { "district_id", "person_id" });
+                columns: new[] { "district_id", "person_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_membership_district_id_school_id",
                 table: "membership",
-                columns: new[] { "district_id", "school_id" });
+                columns: new[] { "district_id", "school_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_membership_person_id",
                 table: "membership",
-                column: "person_id");
+                column: "person_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_person_email_key",
                 table: "person",
                 column: "email_key",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_school_district_id_org_code",
                 table: "school",
                 columns: new[] { "district_id", "org_code" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_session_person_id",
                 table: "session",
-                column: "person_id");
+                column: "person_id"
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "district");
+            migrationBuilder.DropTable(name: "district");
 
-            migrationBuilder.DropTable(
-                name: "enrollment_figure");
+            migrationBuilder.DropTable(name: "enrollment_figure");
 
-            migrationBuilder.DropTable(
-                name: "happening");
+            migrationBuilder.DropTable(name: "happening");
 
-            migrationBuilder.DropTable(
-                name: "membership");
+            migrationBuilder.DropTable(name: "membership");
 
-            migrationBuilder.DropTable(
-                name: "session");
+            migrationBuilder.DropTable(name: "session");
 
-            migrationBuilder.DropTable(
-                name: "school");
+            migrationBuilder.DropTable(name: "school");
 
-            migrationBuilder.DropTable(
-                name: "person");
+            migrationBuilder.DropTable(name: "person");
         }
     }
 }

@@ -6,7 +6,10 @@ namespace Throughline.Data;
 public static class ThroughlineServices
 {
     /// <summary>The context, and every use case and query class of every module.</summary>
-    public static IServiceCollection AddThroughline(this IServiceCollection services, IStorage storage)
+    public static IServiceCollection AddThroughline(
+        this IServiceCollection services,
+        IStorage storage
+    )
     {
         services.AddSingleton(storage);
         services.AddDbContext<ThroughlineDb>(storage.Configure);

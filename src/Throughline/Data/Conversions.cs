@@ -4,7 +4,8 @@ using Throughline.Kernel;
 
 namespace Throughline.Data;
 
-public sealed class IdConverter<T>() : ValueConverter<T, Guid>(id => id.Value, value => Id.Of<T>(value))
+public sealed class IdConverter<T>()
+    : ValueConverter<T, Guid>(id => id.Value, value => Id.Of<T>(value))
     where T : struct, IId<T>;
 
 /// <summary>Times are stored in UTC and come back as UTC: SQLite keeps no kind, PostgreSQL insists on one.</summary>
@@ -22,7 +23,13 @@ public static class SnakeCase
         var text = new StringBuilder(name.Length + 8);
         for (var i = 0; i < name.Length; i++)
         {
-            if (char.IsUpper(name[i]) && i > 0 && (!char.IsUpper(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1]))))
+            if (
+                char.IsUpper(name[i])
+                && i > 0
+                && (
+                    !char.IsUpper(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1]))
+                )
+            )
             {
                 text.Append('_');
             }

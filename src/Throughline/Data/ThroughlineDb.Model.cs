@@ -24,13 +24,20 @@ public sealed partial class ThroughlineDb
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
         foreach (var id in typeof(DistrictId).Assembly.GetTypes().Where(IsId))
         {
-            configurationBuilder.Properties(id).HaveConversion(typeof(IdConverter<>).MakeGenericType(id));
+            configurationBuilder
+                .Properties(id)
+                .HaveConversion(typeof(IdConverter<>).MakeGenericType(id));
         }
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        foreach (var map in typeof(ThroughlineDb).Assembly.GetTypes().Where(IsMap).OrderBy(type => type.FullName))
+        foreach (
+            var map in typeof(ThroughlineDb)
+                .Assembly.GetTypes()
+                .Where(IsMap)
+                .OrderBy(type => type.FullName)
+        )
         {
             ((IModelMap)Activator.CreateInstance(map)!).Map(modelBuilder);
         }
@@ -47,7 +54,10 @@ public sealed partial class ThroughlineDb
 
             if (entity.ClrType.IsAssignableTo(typeof(IDistrictThing)))
             {
-                modelBuilder.Entity(entity.ClrType).Property(nameof(IDistrictThing.Version)).IsConcurrencyToken();
+                modelBuilder
+                    .Entity(entity.ClrType)
+                    .Property(nameof(IDistrictThing.Version))
+                    .IsConcurrencyToken();
                 modelBuilder.Entity(entity.ClrType).Ignore(nameof(IDistrictThing.HistoryKind));
                 modelBuilder.Entity(entity.ClrType).Ignore(nameof(IDistrictThing.HistoryName));
             }
@@ -66,7 +76,8 @@ public sealed partial class ThroughlineDb
         if (typeof(T) == typeof(Membership))
         {
             // A person sees their own memberships wherever they stand: that is how they find their districts.
-            Expression<Func<Membership, bool>> own = row => row.DistrictId == District || row.PersonId == Person;
+            Expression<Func<Membership, bool>> own = row =>
+                row.DistrictId == District || row.PersonId == Person;
             entity.HasQueryFilter(DistrictFilter, own);
         }
         else
@@ -76,15 +87,20 @@ public sealed partial class ThroughlineDb
 
         if (typeof(T).IsAssignableTo(typeof(IDistrictThing)))
         {
-            entity.HasQueryFilter(RemovedFilter, row => EF.Property<DateTime?>(row, "RemovedAt") == null);
+            entity.HasQueryFilter(
+                RemovedFilter,
+                row => EF.Property<DateTime?>(row, "RemovedAt") == null
+            );
         }
     }
 
     private static bool IsId(Type type) =>
         type.IsValueType
-        && type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IId<>));
+        && type.GetInterfaces()
+            .Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IId<>));
 
-    private static bool IsMap(Type type) => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IModelMap));
+    private static bool IsMap(Type type) =>
+        type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IModelMap));
 
     private static void NameInSnakeCase(IMutableEntityType entity)
     {

@@ -18,19 +18,25 @@ public sealed partial class ThroughlineDb
     {
         if (doing is null)
         {
-            throw new InvalidOperationException("Saving happens in Write, so that it has a transaction and an author.");
+            throw new InvalidOperationException(
+                "Saving happens in Write, so that it has a transaction and an author."
+            );
         }
 
         ChangeTracker.DetectChanges();
         var owned = ChangeTracker
             .Entries<IDistrictOwned>()
-            .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            .Where(entry =>
+                entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
+            )
             .ToList();
         foreach (var entry in owned)
         {
             if (entry.Entity.DistrictId != District)
             {
-                throw new TenancyBreach($"A {entry.Metadata.ShortName()} of another district was about to be saved.");
+                throw new TenancyBreach(
+                    $"A {entry.Metadata.ShortName()} of another district was about to be saved."
+                );
             }
         }
 
@@ -41,12 +47,17 @@ public sealed partial class ThroughlineDb
     private static void RecordChanges(List<EntityEntry<IDistrictOwned>> owned)
     {
         var happenings = owned.Select(entry => entry.Entity).OfType<Happening>().ToList();
-        var changes = happenings.ToDictionary(happening => happening.Id, _ => new List<FieldChange>());
+        var changes = happenings.ToDictionary(
+            happening => happening.Id,
+            _ => new List<FieldChange>()
+        );
         foreach (var entry in owned.Where(entry => entry.Entity is not Happening))
         {
             if (happenings.Count == 0)
             {
-                throw new InvalidOperationException($"A {entry.Metadata.ShortName()} was changed and no history says so.");
+                throw new InvalidOperationException(
+                    $"A {entry.Metadata.ShortName()} was changed and no history says so."
+                );
             }
 
             if (entry.Entity is not IDistrictThing thing)
@@ -71,9 +82,14 @@ public sealed partial class ThroughlineDb
         }
     }
 
-    private static IEnumerable<FieldChange> ChangedFields(EntityEntry<IDistrictOwned> entry, string prefix) =>
+    private static IEnumerable<FieldChange> ChangedFields(
+        EntityEntry<IDistrictOwned> entry,
+        string prefix
+    ) =>
         from property in entry.Properties
-        where !property.Metadata.IsPrimaryKey() && property.Metadata.Name is not nameof(IDistrictThing.Version)
+        where
+            !property.Metadata.IsPrimaryKey()
+            && property.Metadata.Name is not nameof(IDistrictThing.Version)
         where property.Metadata.ClrType != typeof(byte[])
         let old = entry.State == EntityState.Added ? null : AsText(property.OriginalValue)
         let now = entry.State == EntityState.Deleted ? null : AsText(property.CurrentValue)
@@ -85,7 +101,10 @@ public sealed partial class ThroughlineDb
         {
             null => null,
             DateTime time => time.ToString("o", System.Globalization.CultureInfo.InvariantCulture),
-            IFormattable formattable => formattable.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
+            IFormattable formattable => formattable.ToString(
+                null,
+                System.Globalization.CultureInfo.InvariantCulture
+            ),
             _ => value.ToString(),
         };
 }

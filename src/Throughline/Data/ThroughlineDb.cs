@@ -8,7 +8,8 @@ namespace Throughline.Data;
 /// The one context. It is opened for a district and a person (<see cref="Enter"/>), reads only what is theirs, and writes only
 /// inside <see cref="Write{T}"/>: one transaction, with its history.
 /// </summary>
-public sealed partial class ThroughlineDb(DbContextOptions<ThroughlineDb> options, IStorage storage) : DbContext(options)
+public sealed partial class ThroughlineDb(DbContextOptions<ThroughlineDb> options, IStorage storage)
+    : DbContext(options)
 {
     private Doing? doing;
 
@@ -21,7 +22,11 @@ public sealed partial class ThroughlineDb(DbContextOptions<ThroughlineDb> option
     public PersonId? Person { get; private set; }
 
     /// <summary>From here on this context is of one district (or none) and one person (or none).</summary>
-    public async Task Enter(DistrictId? district, PersonId? person, CancellationToken cancel = default)
+    public async Task Enter(
+        DistrictId? district,
+        PersonId? person,
+        CancellationToken cancel = default
+    )
     {
         await Leave();
         District = district;
@@ -85,7 +90,11 @@ public sealed partial class ThroughlineDb(DbContextOptions<ThroughlineDb> option
             .Add(
                 new Happening
                 {
-                    DistrictId = District ?? throw new TenancyBreach("History belongs to a district, and none was entered."),
+                    DistrictId =
+                        District
+                        ?? throw new TenancyBreach(
+                            "History belongs to a district, and none was entered."
+                        ),
                     Id = Id.New<HappeningId>(),
                     When = by.When,
                     Who = by.Who,

@@ -23,10 +23,16 @@ public sealed record DistrictView(
 );
 
 /// <summary>What the person is in this district.</summary>
-public sealed record MembershipView(MembershipId Id, PersonId PersonId, Role Role, SchoolId? SchoolId)
+public sealed record MembershipView(
+    MembershipId Id,
+    PersonId PersonId,
+    Role Role,
+    SchoolId? SchoolId
+)
 {
     /// <summary>A school's editor reads the district's plan but does not write it.</summary>
-    public Role RoleAt(SchoolId? school) => SchoolId is null || SchoolId == school ? Role : Role.Reader;
+    public Role RoleAt(SchoolId? school) =>
+        SchoolId is null || SchoolId == school ? Role : Role.Reader;
 }
 
 public sealed class DistrictQueries(ThroughlineDb db) : IQueries
@@ -55,13 +61,18 @@ public sealed class DistrictQueries(ThroughlineDb db) : IQueries
             .FirstOrDefaultAsync(cancel);
 
     /// <summary>The strongest of a person's memberships; null for whoever has none, or had one removed.</summary>
-    public async Task<MembershipView?> MembershipOf(PersonId person, CancellationToken cancel = default)
+    public async Task<MembershipView?> MembershipOf(
+        PersonId person,
+        CancellationToken cancel = default
+    )
     {
         var all = await db.Set<Membership>()
             .AsNoTracking()
             .Where(row => row.DistrictId == db.District && row.PersonId == person)
             .Select(row => new MembershipView(row.Id, row.PersonId, row.Role, row.SchoolId))
             .ToListAsync(cancel);
-        return all.OrderBy(row => row.SchoolId is null ? 0 : 1).ThenByDescending(row => row.Role).FirstOrDefault();
+        return all.OrderBy(row => row.SchoolId is null ? 0 : 1)
+            .ThenByDescending(row => row.Role)
+            .FirstOrDefault();
     }
 }

@@ -10,7 +10,8 @@ public interface IId<TSelf> : IParsable<TSelf>
 
     static abstract TSelf From(Guid value);
 
-    static TSelf IParsable<TSelf>.Parse(string s, IFormatProvider? provider) => TSelf.From(Guid.Parse(s, provider));
+    static TSelf IParsable<TSelf>.Parse(string s, IFormatProvider? provider) =>
+        TSelf.From(Guid.Parse(s, provider));
 
     static bool IParsable<TSelf>.TryParse(
         [NotNullWhen(true)] string? s,

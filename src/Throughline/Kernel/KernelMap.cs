@@ -16,7 +16,10 @@ public sealed class KernelMap : IModelMap
         model.Entity<School>().HasIndex(row => new { row.DistrictId, row.OrgCode }).IsUnique();
         model.Entity<EnrollmentFigure>(figure =>
         {
-            figure.HasOne<School>().WithMany().HasForeignKey(row => new { row.DistrictId, row.SchoolId });
+            figure
+                .HasOne<School>()
+                .WithMany()
+                .HasForeignKey(row => new { row.DistrictId, row.SchoolId });
             figure
                 .HasIndex(row => new
                 {
@@ -33,7 +36,10 @@ public sealed class KernelMap : IModelMap
             membership.HasIndex(row => row.PersonId);
             membership.HasIndex(row => new { row.DistrictId, row.PersonId });
             membership.HasOne<Person>().WithMany().HasForeignKey(row => row.PersonId);
-            membership.HasOne<School>().WithMany().HasForeignKey(row => new { row.DistrictId, row.SchoolId });
+            membership
+                .HasOne<School>()
+                .WithMany()
+                .HasForeignKey(row => new { row.DistrictId, row.SchoolId });
         });
         model.Entity<Happening>(happening =>
         {

@@ -6,7 +6,8 @@ namespace Throughline.Kernel;
 /// </summary>
 public sealed record Sentence(string Key, params object?[] Values)
 {
-    public bool Equals(Sentence? other) => other is not null && Key == other.Key && Values.SequenceEqual(other.Values);
+    public bool Equals(Sentence? other) =>
+        other is not null && Key == other.Key && Values.SequenceEqual(other.Values);
 
     public override int GetHashCode() => Key.GetHashCode(StringComparison.Ordinal);
 }

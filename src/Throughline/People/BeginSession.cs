@@ -8,7 +8,11 @@ public sealed class BeginSession(ThroughlineDb db) : IUseCase
 {
     public static readonly TimeSpan Lasts = TimeSpan.FromDays(30);
 
-    public Task<Outcome<string>> Do(PersonId person, Doing doing, CancellationToken cancel = default) =>
+    public Task<Outcome<string>> Do(
+        PersonId person,
+        Doing doing,
+        CancellationToken cancel = default
+    ) =>
         db.Write<string>(
             doing,
             () =>

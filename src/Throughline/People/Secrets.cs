@@ -8,5 +8,6 @@ public static class Secrets
 {
     public static string New() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
 
-    public static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
+    public static string HashOf(string secret) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 }

@@ -10,18 +10,28 @@ public sealed class LanguageFiles
 
     private readonly FrozenDictionary<string, FrozenDictionary<string, string>> languages;
 
-    private LanguageFiles(FrozenDictionary<string, FrozenDictionary<string, string>> languages) => this.languages = languages;
+    private LanguageFiles(FrozenDictionary<string, FrozenDictionary<string, string>> languages) =>
+        this.languages = languages;
 
     /// <summary>The tags that have files, American English first.</summary>
-    public IEnumerable<string> Tags => languages.Keys.OrderBy(tag => tag != Default).ThenBy(tag => tag, StringComparer.Ordinal);
+    public IEnumerable<string> Tags =>
+        languages.Keys.OrderBy(tag => tag != Default).ThenBy(tag => tag, StringComparer.Ordinal);
 
     public static LanguageFiles Load(string folder)
     {
-        var loaded = new Dictionary<string, FrozenDictionary<string, string>>(StringComparer.OrdinalIgnoreCase);
+        var loaded = new Dictionary<string, FrozenDictionary<string, string>>(
+            StringComparer.OrdinalIgnoreCase
+        );
         foreach (var language in System.IO.Directory.EnumerateDirectories(folder))
         {
             var words = new Dictionary<string, string>(StringComparer.Ordinal);
-            foreach (var file in System.IO.Directory.EnumerateFiles(language, "*.yaml", SearchOption.AllDirectories))
+            foreach (
+                var file in System.IO.Directory.EnumerateFiles(
+                    language,
+                    "*.yaml",
+                    SearchOption.AllDirectories
+                )
+            )
             {
                 Read(file, words);
             }
@@ -31,7 +41,9 @@ public sealed class LanguageFiles
 
         return loaded.ContainsKey(Default)
             ? new LanguageFiles(loaded.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase))
-            : throw new InvalidDataException($"{folder} has no folder {Default}: the interface has no words.");
+            : throw new InvalidDataException(
+                $"{folder} has no folder {Default}: the interface has no words."
+            );
     }
 
     public Texts In(string? language) => new(this, Match(language));
@@ -39,11 +51,17 @@ public sealed class LanguageFiles
     /// <summary>The closest language there is: <c>es-MX</c> is read in <c>es</c>; what is not there, in English.</summary>
     public string Match(string? language)
     {
-        for (var tag = language; !string.IsNullOrEmpty(tag); tag = tag[..Math.Max(0, tag.LastIndexOf('-'))])
+        for (
+            var tag = language;
+            !string.IsNullOrEmpty(tag);
+            tag = tag[..Math.Max(0, tag.LastIndexOf('-'))]
+        )
         {
             if (languages.ContainsKey(tag))
             {
-                return languages.Keys.First(key => key.Equals(tag, StringComparison.OrdinalIgnoreCase));
+                return languages.Keys.First(key =>
+                    key.Equals(tag, StringComparison.OrdinalIgnoreCase)
+                );
             }
         }
 
@@ -51,9 +69,11 @@ public sealed class LanguageFiles
     }
 
     /// <summary>Whether there are words for this language or for the one it is a variant of.</summary>
-    public bool Knows(string tag) => languages.ContainsKey(tag) || languages.ContainsKey(tag.Split('-')[0]);
+    public bool Knows(string tag) =>
+        languages.ContainsKey(tag) || languages.ContainsKey(tag.Split('-')[0]);
 
-    public bool Has(string language, string key) => languages.TryGetValue(language, out var words) && words.ContainsKey(key);
+    public bool Has(string language, string key) =>
+        languages.TryGetValue(language, out var words) && words.ContainsKey(key);
 
     public IEnumerable<string> Keys(string language) => languages[language].Keys;
 
@@ -73,7 +93,12 @@ public sealed class LanguageFiles
         }
     }
 
-    private static void Flatten(YamlMappingNode node, string prefix, Dictionary<string, string> words, string file)
+    private static void Flatten(
+        YamlMappingNode node,
+        string prefix,
+        Dictionary<string, string> words,
+        string file
+    )
     {
         foreach (var (name, value) in node.Children)
         {
@@ -84,7 +109,9 @@ public sealed class LanguageFiles
             }
             else if (!words.TryAdd(key, ((YamlScalarNode)value).Value ?? ""))
             {
-                throw new InvalidDataException($"{file}, line {value.Start.Line}: {key} is already in another file.");
+                throw new InvalidDataException(
+                    $"{file}, line {value.Start.Line}: {key} is already in another file."
+                );
             }
         }
     }

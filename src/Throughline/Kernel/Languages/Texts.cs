@@ -7,7 +7,8 @@ public sealed class Texts(LanguageFiles files, string language)
 {
     public string Language => language;
 
-    public CultureInfo Culture { get; } = CultureInfo.GetCultureInfo(language == LanguageFiles.Default ? "en-US" : language);
+    public CultureInfo Culture { get; } =
+        CultureInfo.GetCultureInfo(language == LanguageFiles.Default ? "en-US" : language);
 
     public string Direction => Culture.TextInfo.IsRightToLeft ? "rtl" : "ltr";
 
@@ -42,8 +43,12 @@ public sealed class Texts(LanguageFiles files, string language)
 
     private string Plain(string key, object?[] values)
     {
-        var text = files.Find(language, key) ?? throw new KeyNotFoundException($"No language file has the text {key}.");
-        return values.Length == 0 ? text : string.Format(Culture, text, Array.ConvertAll(values, Word));
+        var text =
+            files.Find(language, key)
+            ?? throw new KeyNotFoundException($"No language file has the text {key}.");
+        return values.Length == 0
+            ? text
+            : string.Format(Culture, text, Array.ConvertAll(values, Word));
     }
 
     private object? Word(object? value) =>
