@@ -16,7 +16,7 @@ public static class Assets
 
     public static void UseAssets(this IApplicationBuilder app)
     {
-        Directory.CreateDirectory(Folder);
+        System.IO.Directory.CreateDirectory(Folder);
         app.UseStaticFiles(
             new StaticFileOptions
             {
