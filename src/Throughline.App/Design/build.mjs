@@ -58,6 +58,8 @@ const css = compiled.css.replace(/asset:([a-z0-9.-]+)/g, (_, logical) => {
 });
 await emit("throughline.css", css);
 
+await emit("mark.svg", await readFile(join(here, "mark.svg"), "utf8"));
+
 // Indentation and whole-line comments are for us; browsers do without.
 const script = await readFile(join(here, "scripts/throughline.js"), "utf8");
 await emit("throughline.js", script.replace(/^\s*\/\/.*\n/gm, "").replace(/^\s+/gm, ""));

@@ -12,10 +12,10 @@ public sealed record YearStop(
 /// <summary>Where a stop stands on the strip and in which of its rows of words.</summary>
 sealed record PlacedStop(YearStop Stop, double Share, int Row)
 {
-    // Letters are about eight pixels wide, and the strip is rarely narrower than this.
-    const double LetterShare = 100.0 * 8 / 680;
+    // Letters are about seven pixels wide, and the strip is rarely narrower than this.
+    const double LetterShare = 100.0 * 7.4 / 700;
 
-    /// <summary>Words that would touch go one row up.</summary>
+    /// <summary>Words that would touch go beneath the line, then above the others.</summary>
     public static IReadOnlyList<PlacedStop> Place(
         IEnumerable<YearStop> stops,
         DateOnly first,

@@ -17,9 +17,10 @@ public sealed class ErrorSummaryTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var list = Html.Element("ul", "govuk-error-summary__list");
-        foreach (var (name, entry) in ViewContext.ModelState)
+        var order = new PageOrder(ViewContext.ViewData.ModelMetadata);
+        foreach (var (name, entry) in ViewContext.ModelState.OrderBy(entry => entry.Key, order))
         {
-            foreach (var error in entry.Errors.Where(error => error.ErrorMessage.Length > 0))
+            foreach (var error in entry?.Errors.Where(error => error.ErrorMessage.Length > 0) ?? [])
             {
                 list.Add(Html.Element("li").Add(Line(name, error.ErrorMessage)));
             }
