@@ -15,7 +15,7 @@ public sealed class ContentFolder(string root)
         for (var folder = new DirectoryInfo(startingAt); folder is not null; folder = folder.Parent)
         {
             var candidate = Path.Combine(folder.FullName, "content");
-            if (Directory.Exists(Path.Combine(candidate, "processes")))
+            if (System.IO.Directory.Exists(Path.Combine(candidate, "processes")))
             {
                 return new ContentFolder(candidate);
             }
@@ -27,8 +27,11 @@ public sealed class ContentFolder(string root)
     /// <summary>The languages that a process has texts in, English first.</summary>
     public IReadOnlyList<string> LanguagesOf(string process) =>
         [
-            .. Directory
-                .EnumerateFiles(Path.Combine(Root, "processes", process), "process.*.yaml")
+            .. System
+                .IO.Directory.EnumerateFiles(
+                    Path.Combine(Root, "processes", process),
+                    "process.*.yaml"
+                )
                 .Select(path => Path.GetFileName(path)["process.".Length..^".yaml".Length])
                 .OrderBy(tag => tag != TextSource.English)
                 .ThenBy(tag => tag, StringComparer.Ordinal),
