@@ -70,10 +70,17 @@ public sealed class ContentFolder(string root)
     public RationaleValues RationaleValues(string language) =>
         Content.RationaleValues.From(File("goals/rationale-values.yaml").Root, language);
 
-    internal bool Has(string path) => System.IO.File.Exists(Path.Combine(Root, path));
+    internal bool Has(string path) =>
+        IsInside(path) && System.IO.File.Exists(Path.Combine(Root, path));
 
     internal ContentFile File(string path) =>
-        _files.GetOrAdd(path, wanted => ContentFile.Read(Root, wanted));
+        IsInside(path)
+            ? _files.GetOrAdd(path, wanted => ContentFile.Read(Root, wanted))
+            : throw new ContentException(path, 1, "This is no place inside the content folder.");
+
+    /// <summary>Codes and languages may come from an address that somebody typed.</summary>
+    static bool IsInside(string path) =>
+        !path.Split('/', '\\').Contains("..") && !Path.IsPathRooted(path);
 
     TextSource Texts(string stem, string language) => TextSource.Open(this, stem, language);
 }
