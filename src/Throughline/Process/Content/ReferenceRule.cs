@@ -26,7 +26,7 @@ internal static class ReferenceRule
             .Where(prompt => (prompt.Text("kind") == "choice") != prompt.ItemsOf("choices").Any())
             .Select(prompt =>
                 ContentCheck.Problem(
-                    prompt,
+                    prompt.Find("kind") ?? prompt,
                     $"`{prompt.Text("code")}` was expected to have choices if, and only if, its kind is `choice`."
                 )
             );
