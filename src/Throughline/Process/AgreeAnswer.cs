@@ -9,14 +9,21 @@ public sealed class AgreeAnswer(ThroughlineDb db) : IUseCase
 {
     public sealed record Input(string StepCode, string PromptCode, int Version);
 
-    public Task<Outcome<Nothing>> Do(Input input, Doing doing, CancellationToken cancel = default) =>
+    public Task<Outcome<Nothing>> Do(
+        Input input,
+        Doing doing,
+        CancellationToken cancel = default
+    ) =>
         db.Write<Nothing>(
             doing,
             async () =>
             {
                 var answer = await db.Set<PromptAnswer>()
                     .FirstOrDefaultAsync(
-                        row => row.StepCode == input.StepCode && row.PromptCode == input.PromptCode && row.SchoolId == null,
+                        row =>
+                            row.StepCode == input.StepCode
+                            && row.PromptCode == input.PromptCode
+                            && row.SchoolId == null,
                         cancel
                     );
                 if (answer is null)
@@ -26,12 +33,18 @@ public sealed class AgreeAnswer(ThroughlineDb db) : IUseCase
 
                 if (answer.Text.Length == 0)
                 {
-                    return Outcome.Refused(ProcessSentences.NothingToAgree, $"Answers[{input.PromptCode}]");
+                    return Outcome.Refused(
+                        ProcessSentences.NothingToAgree,
+                        $"Answers[{input.PromptCode}]"
+                    );
                 }
 
                 if (answer.Version != input.Version)
                 {
-                    return new Conflict(answer.Version, new Dictionary<string, string?> { [answer.PromptCode] = answer.Text });
+                    return new Conflict(
+                        answer.Version,
+                        new Dictionary<string, string?> { [answer.PromptCode] = answer.Text }
+                    );
                 }
 
                 answer.Agree();

@@ -8,7 +8,13 @@ namespace Throughline.Process;
 /// <summary>Writes or changes the team's answer to one question. An empty text clears it; the history keeps what was there.</summary>
 public sealed class AnswerPrompt(ThroughlineDb db, ProcessLibrary library) : IUseCase
 {
-    public sealed record Input(string StepCode, string PromptCode, string? Text, int Version, SchoolId? School = null);
+    public sealed record Input(
+        string StepCode,
+        string PromptCode,
+        string? Text,
+        int Version,
+        SchoolId? School = null
+    );
 
     /// <summary>Answers the version that is stored now.</summary>
     public Task<Outcome<int>> Do(Input input, Doing doing, CancellationToken cancel = default) =>
@@ -17,7 +23,10 @@ public sealed class AnswerPrompt(ThroughlineDb db, ProcessLibrary library) : IUs
             async () =>
             {
                 var step = (await library.Of(db.District, cancel)).FindStep(input.StepCode);
-                if (step?.Prompts.FirstOrDefault(prompt => prompt.Code == input.PromptCode) is not { } prompt)
+                if (
+                    step?.Prompts.FirstOrDefault(prompt => prompt.Code == input.PromptCode)
+                    is not { } prompt
+                )
                 {
                     return Outcome.Unknown;
                 }
@@ -30,7 +39,10 @@ public sealed class AnswerPrompt(ThroughlineDb db, ProcessLibrary library) : IUs
 
                 var answer = await db.Set<PromptAnswer>()
                     .FirstOrDefaultAsync(
-                        row => row.StepCode == input.StepCode && row.PromptCode == input.PromptCode && row.SchoolId == input.School,
+                        row =>
+                            row.StepCode == input.StepCode
+                            && row.PromptCode == input.PromptCode
+                            && row.SchoolId == input.School,
                         cancel
                     );
                 if ((answer?.Text ?? "") == text)
@@ -71,8 +83,11 @@ public sealed class AnswerPrompt(ThroughlineDb db, ProcessLibrary library) : IUs
     private static Refusal? Refusal(Prompt prompt, string text, Input input)
     {
         var field = $"Answers[{input.PromptCode}]";
-        return text.Length > PromptAnswer.TextLimit ? Outcome.Refused(ProcessSentences.AnswerTooLong, field)
-            : prompt.Kind == PromptKind.Choice && text.Length > 0 && prompt.Choices.All(choice => choice.Code != text)
+        return text.Length > PromptAnswer.TextLimit
+                ? Outcome.Refused(ProcessSentences.AnswerTooLong, field)
+            : prompt.Kind == PromptKind.Choice
+            && text.Length > 0
+            && prompt.Choices.All(choice => choice.Code != text)
                 ? Outcome.Refused(ProcessSentences.ChooseOne, field)
             : null;
     }

@@ -9,7 +9,11 @@ public sealed class CompleteStep(ThroughlineDb db, ProcessLibrary library) : IUs
 {
     public sealed record Input(string StepCode, bool Done);
 
-    public Task<Outcome<Nothing>> Do(Input input, Doing doing, CancellationToken cancel = default) =>
+    public Task<Outcome<Nothing>> Do(
+        Input input,
+        Doing doing,
+        CancellationToken cancel = default
+    ) =>
         db.Write<Nothing>(
             doing,
             async () =>
@@ -20,7 +24,10 @@ public sealed class CompleteStep(ThroughlineDb db, ProcessLibrary library) : IUs
                 }
 
                 var row = await db.Set<StepCompletion>()
-                    .FirstOrDefaultAsync(step => step.StepCode == input.StepCode && step.SchoolId == null, cancel);
+                    .FirstOrDefaultAsync(
+                        step => step.StepCode == input.StepCode && step.SchoolId == null,
+                        cancel
+                    );
                 if (input.Done && row is null)
                 {
                     row = new StepCompletion

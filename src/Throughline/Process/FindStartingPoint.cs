@@ -15,7 +15,10 @@ public sealed class FindStartingPoint(ThroughlineDb db, ProcessLibrary library) 
             async () =>
             {
                 var start = await library.StartingPoint(db.District, cancel);
-                var known = start.Questions.SelectMany(question => question.Answers).Select(answer => answer.Code).ToHashSet();
+                var known = start
+                    .Questions.SelectMany(question => question.Answers)
+                    .Select(answer => answer.Code)
+                    .ToHashSet();
                 var answers = input.Answers.Where(known.Contains).Distinct().ToList();
                 if (answers.Count == 0)
                 {
@@ -37,7 +40,11 @@ public sealed class FindStartingPoint(ThroughlineDb db, ProcessLibrary library) 
                     db.Add(row);
                 }
 
-                (row.Answers, row.StepCode, row.AnsweredAt) = (string.Join(',', answers), step, doing.When);
+                (row.Answers, row.StepCode, row.AnsweredAt) = (
+                    string.Join(',', answers),
+                    step,
+                    doing.When
+                );
                 db.Happened("starting-point.found", row);
                 return step;
             },

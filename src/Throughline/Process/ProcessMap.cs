@@ -16,12 +16,17 @@ public sealed class ProcessMap : IModelMap
                 row.StepCode,
                 row.PromptCode,
             });
-            answer.HasOne<School>().WithMany().HasForeignKey(row => new { row.DistrictId, row.SchoolId });
+            answer
+                .HasOne<School>()
+                .WithMany()
+                .HasForeignKey(row => new { row.DistrictId, row.SchoolId });
         });
         model.Entity<StepCompletion>(step =>
         {
             step.HasIndex(row => new { row.DistrictId, row.StepCode });
-            step.HasOne<School>().WithMany().HasForeignKey(row => new { row.DistrictId, row.SchoolId });
+            step.HasOne<School>()
+                .WithMany()
+                .HasForeignKey(row => new { row.DistrictId, row.SchoolId });
         });
         model.Entity<StartingPointAnswers>();
     }

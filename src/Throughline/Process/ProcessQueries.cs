@@ -19,14 +19,21 @@ public sealed record AnswerView(
 public sealed record StepDone(string StepCode, PersonId DoneBy, DateTime DoneAt);
 
 /// <summary>How far a team is: what is done, where it began, what comes next.</summary>
-public sealed record ProcessProgress(IReadOnlyDictionary<string, StepDone> Done, IReadOnlyDictionary<string, int> Answered, string? Start)
+public sealed record ProcessProgress(
+    IReadOnlyDictionary<string, StepDone> Done,
+    IReadOnlyDictionary<string, int> Answered,
+    string? Start
+)
 {
     /// <summary>The first open step from the starting point on, then from the front; null when all is done.</summary>
     public Step? Next(ProcessEdition edition)
     {
         var steps = edition.Steps.ToList();
         var from = Math.Max(0, steps.FindIndex(step => step.Code == Start));
-        return steps.Skip(from).Concat(steps.Take(from)).FirstOrDefault(step => !Done.ContainsKey(step.Code));
+        return steps
+            .Skip(from)
+            .Concat(steps.Take(from))
+            .FirstOrDefault(step => !Done.ContainsKey(step.Code));
     }
 }
 
@@ -45,18 +52,32 @@ public sealed class ProcessQueries(ThroughlineDb db) : IQueries
             .GroupBy(row => row.StepCode)
             .Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(row => row.Key, row => row.Count, cancel);
-        var start = await db.Set<StartingPointAnswers>().AsNoTracking().Select(row => row.StepCode).FirstOrDefaultAsync(cancel);
-        return new ProcessProgress(done.DistinctBy(row => row.StepCode).ToDictionary(row => row.StepCode), answered, start);
+        var start = await db.Set<StartingPointAnswers>()
+            .AsNoTracking()
+            .Select(row => row.StepCode)
+            .FirstOrDefaultAsync(cancel);
+        return new ProcessProgress(
+            done.DistinctBy(row => row.StepCode).ToDictionary(row => row.StepCode),
+            answered,
+            start
+        );
     }
 
     public Task<List<AnswerView>> Answers(string stepCode, CancellationToken cancel = default) =>
-        View(db.Set<PromptAnswer>().Where(row => row.StepCode == stepCode && row.SchoolId == null)).ToListAsync(cancel);
+        View(db.Set<PromptAnswer>().Where(row => row.StepCode == stepCode && row.SchoolId == null))
+            .ToListAsync(cancel);
 
     public Task<List<AnswerView>> AllAnswers(CancellationToken cancel = default) =>
-        View(db.Set<PromptAnswer>().Where(row => row.SchoolId == null && row.Text != "")).ToListAsync(cancel);
+        View(db.Set<PromptAnswer>().Where(row => row.SchoolId == null && row.Text != ""))
+            .ToListAsync(cancel);
 
     public async Task<IReadOnlyList<string>> StartingAnswers(CancellationToken cancel = default) =>
-        (await db.Set<StartingPointAnswers>().AsNoTracking().Select(row => row.Answers).FirstOrDefaultAsync(cancel))?.Split(',') ?? [];
+        (
+            await db.Set<StartingPointAnswers>()
+                .AsNoTracking()
+                .Select(row => row.Answers)
+                .FirstOrDefaultAsync(cancel)
+        )?.Split(',') ?? [];
 
     private static IQueryable<AnswerView> View(IQueryable<PromptAnswer> rows) =>
         rows.AsNoTracking()

@@ -4,7 +4,10 @@ namespace Throughline.Process;
 
 public static class ProcessSentences
 {
-    public static readonly Sentence AnswerTooLong = new("process.refusal.answer-too-long", PromptAnswer.TextLimit);
+    public static readonly Sentence AnswerTooLong = new(
+        "process.refusal.answer-too-long",
+        PromptAnswer.TextLimit
+    );
 
     public static readonly Sentence NothingToAgree = new("process.refusal.nothing-to-agree");
 

@@ -1,4 +1,5 @@
 using Throughline.Kernel;
+using Throughline.Kernel.History;
 
 namespace Throughline.Process;
 

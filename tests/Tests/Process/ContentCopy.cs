@@ -7,7 +7,13 @@ sealed class ContentCopy : IDisposable
 {
     public ContentCopy()
     {
-        foreach (var file in System.IO.Directory.EnumerateFiles(Shipped, "*", SearchOption.AllDirectories))
+        foreach (
+            var file in System.IO.Directory.EnumerateFiles(
+                Shipped,
+                "*",
+                SearchOption.AllDirectories
+            )
+        )
         {
             var target = Path.Combine(Folder, Path.GetRelativePath(Shipped, file));
             System.IO.Directory.CreateDirectory(Path.GetDirectoryName(target)!);
