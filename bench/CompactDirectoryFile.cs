@@ -17,7 +17,9 @@ static class CompactDirectoryFile
         var reading = file.Read(int.Parse(year, System.Globalization.CultureInfo.InvariantCulture));
         using var writer = new StreamWriter(target);
         CompactDirectory.Write(reading, writer);
-        Console.WriteLine($"{reading.Schools.Count} schools, {reading.Districts.Count} districts, {reading.Pupils} pupils");
+        Console.WriteLine(
+            $"{reading.Schools.Count} schools, {reading.Districts.Count} districts, {reading.Pupils} pupils"
+        );
         return 0;
     }
 }

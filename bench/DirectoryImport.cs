@@ -17,17 +17,30 @@ static class DirectoryImport
         var source = args is [var given, ..] ? given : FindSource();
         if (source is null || !File.Exists(source))
         {
-            Console.WriteLine("shared/data/dese-schools-2017 is not beside the repository: nothing was measured.");
+            Console.WriteLine(
+                "shared/data/dese-schools-2017 is not beside the repository: nothing was measured."
+            );
             return 2;
         }
 
-        var folder = System.IO.Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "directory-import")).FullName;
+        var folder = System
+            .IO.Directory.CreateDirectory(
+                Path.Combine(AppContext.BaseDirectory, "directory-import")
+            )
+            .FullName;
         var duck = Measure("DuckDB reads and types", () => ReadWithDuckDb(source));
         Measure("reading", () => Time(() => Read(source)));
         foreach (var layout in DirectoryLayout.All)
         {
-            var whole = Measure($"reading and writing, {layout.Name}", () => Import(source, folder, layout));
-            Console.WriteLine(FormattableString.Invariant($"{"",-48} {whole / duck,8:0.00} times DuckDB (limit {Limit:0.0})"));
+            var whole = Measure(
+                $"reading and writing, {layout.Name}",
+                () => Import(source, folder, layout)
+            );
+            Console.WriteLine(
+                FormattableString.Invariant(
+                    $"{"", -48} {whole / duck, 8:0.00} times DuckDB (limit {Limit:0.0})"
+                )
+            );
         }
 
         return 0;
@@ -42,7 +55,11 @@ static class DirectoryImport
 
         var times = Enumerable.Range(0, Rounds).Select(_ => run()).Order().ToArray();
         var median = times[Rounds / 2];
-        Console.WriteLine(FormattableString.Invariant($"{what,-48} {median,8:0.0} ms median of {Rounds} ({times[0]:0.0} to {times[^1]:0.0})"));
+        Console.WriteLine(
+            FormattableString.Invariant(
+                $"{what, -48} {median, 8:0.0} ms median of {Rounds} ({times[0]:0.0} to {times[^1]:0.0})"
+            )
+        );
         return median;
     }
 
@@ -64,7 +81,8 @@ static class DirectoryImport
         using var connection = new DuckDBConnection("DataSource=:memory:");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = $"CREATE TABLE t AS SELECT * FROM read_csv('{source.Replace("'", "''", StringComparison.Ordinal)}')";
+        command.CommandText =
+            $"CREATE TABLE t AS SELECT * FROM read_csv('{source.Replace("'", "''", StringComparison.Ordinal)}')";
         return Time(() => command.ExecuteNonQuery());
     }
 
@@ -99,9 +117,19 @@ static class DirectoryImport
 
     static string? FindSource()
     {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        for (
+            var folder = new DirectoryInfo(AppContext.BaseDirectory);
+            folder is not null;
+            folder = folder.Parent
+        )
         {
-            var found = Path.Combine(folder.FullName, "shared", "data", "dese-schools-2017", "MA_Public_Schools_2017.csv");
+            var found = Path.Combine(
+                folder.FullName,
+                "shared",
+                "data",
+                "dese-schools-2017",
+                "MA_Public_Schools_2017.csv"
+            );
             if (File.Exists(found))
             {
                 return found;

@@ -6,7 +6,11 @@ using Throughline.Directory.Reading;
 namespace Throughline.Bench;
 
 /// <summary>Three ways of laying out enrollment figures in tables.</summary>
-sealed record DirectoryLayout(string Name, string FigureTable, Action<SqliteConnection, SqliteTransaction, DirectoryReading> InsertFigures)
+sealed record DirectoryLayout(
+    string Name,
+    string FigureTable,
+    Action<SqliteConnection, SqliteTransaction, DirectoryReading> InsertFigures
+)
 {
     const string Places = """
         CREATE TABLE directory_district(code TEXT PRIMARY KEY, name TEXT NOT NULL, town TEXT, state TEXT) WITHOUT ROWID;
@@ -37,7 +41,11 @@ sealed record DirectoryLayout(string Name, string FigureTable, Action<SqliteConn
 
     public string Tables => Places + FigureTable;
 
-    public void Insert(SqliteConnection connection, SqliteTransaction transaction, DirectoryReading reading)
+    public void Insert(
+        SqliteConnection connection,
+        SqliteTransaction transaction,
+        DirectoryReading reading
+    )
     {
         using (var district = new Prepared(connection, transaction, "directory_district", 4))
         {
@@ -51,7 +59,17 @@ sealed record DirectoryLayout(string Name, string FigureTable, Action<SqliteConn
         {
             foreach (var row in reading.Schools)
             {
-                school.Run(row.Code, row.DistrictCode, row.Name, (int)row.Kind, row.Street, row.Town, row.State, row.Zip, (int)row.GradesServed.Bits);
+                school.Run(
+                    row.Code,
+                    row.DistrictCode,
+                    row.Name,
+                    (int)row.Kind,
+                    row.Street,
+                    row.Town,
+                    row.State,
+                    row.Zip,
+                    (int)row.GradesServed.Bits
+                );
             }
         }
 
@@ -63,7 +81,11 @@ sealed record DirectoryLayout(string Name, string FigureTable, Action<SqliteConn
         return figures.Count(figure) ?? (int?)(figures.Share(figure) * 10);
     }
 
-    static void InsertJson(SqliteConnection connection, SqliteTransaction transaction, DirectoryReading reading)
+    static void InsertJson(
+        SqliteConnection connection,
+        SqliteTransaction transaction,
+        DirectoryReading reading
+    )
     {
         using var insert = new Prepared(connection, transaction, "directory_enrolment", 4);
         var json = new StringBuilder();
@@ -74,17 +96,34 @@ sealed record DirectoryLayout(string Name, string FigureTable, Action<SqliteConn
             {
                 if (Value(school.Figures, figure) is { } value)
                 {
-                    json.Append(json.Length == 1 ? "\"" : ",\"").Append(figure.ToString()).Append("\":").Append(CultureInfo.InvariantCulture, $"{value}");
+                    json.Append(json.Length == 1 ? "\"" : ",\"")
+                        .Append(figure.ToString())
+                        .Append("\":")
+                        .Append(CultureInfo.InvariantCulture, $"{value}");
                 }
             }
 
-            insert.Run(school.Code, reading.EndYear, school.Figures.Pupils, json.Append('}').ToString());
+            insert.Run(
+                school.Code,
+                reading.EndYear,
+                school.Figures.Pupils,
+                json.Append('}').ToString()
+            );
         }
     }
 
-    static void InsertColumns(SqliteConnection connection, SqliteTransaction transaction, DirectoryReading reading)
+    static void InsertColumns(
+        SqliteConnection connection,
+        SqliteTransaction transaction,
+        DirectoryReading reading
+    )
     {
-        using var insert = new Prepared(connection, transaction, "directory_enrolment", SchoolFigures.All.Count + 2);
+        using var insert = new Prepared(
+            connection,
+            transaction,
+            "directory_enrolment",
+            SchoolFigures.All.Count + 2
+        );
         var row = new object?[SchoolFigures.All.Count + 2];
         foreach (var school in reading.Schools)
         {
@@ -98,7 +137,11 @@ sealed record DirectoryLayout(string Name, string FigureTable, Action<SqliteConn
         }
     }
 
-    static void InsertEach(SqliteConnection connection, SqliteTransaction transaction, DirectoryReading reading)
+    static void InsertEach(
+        SqliteConnection connection,
+        SqliteTransaction transaction,
+        DirectoryReading reading
+    )
     {
         using var insert = new Prepared(connection, transaction, "directory_enrolment", 4);
         foreach (var school in reading.Schools)
@@ -117,11 +160,17 @@ sealed record DirectoryLayout(string Name, string FigureTable, Action<SqliteConn
     {
         readonly SqliteCommand command;
 
-        public Prepared(SqliteConnection connection, SqliteTransaction transaction, string table, int columns)
+        public Prepared(
+            SqliteConnection connection,
+            SqliteTransaction transaction,
+            string table,
+            int columns
+        )
         {
             command = connection.CreateCommand();
             command.Transaction = transaction;
-            command.CommandText = $"INSERT INTO {table} VALUES ({string.Join(", ", Enumerable.Range(0, columns).Select(column => $"$p{column}"))})";
+            command.CommandText =
+                $"INSERT INTO {table} VALUES ({string.Join(", ", Enumerable.Range(0, columns).Select(column => $"$p{column}"))})";
             for (var column = 0; column < columns; column++)
             {
                 command.Parameters.Add(new SqliteParameter { ParameterName = $"$p{column}" });

@@ -21,8 +21,14 @@ public sealed class DirectoryFormatTests
     {
         var zip = RosterSample.Small().Zip();
 
-        Assert.Contains("not what its name says: it is a zip archive", SampleFile.Refusal(zip, "schools.csv"));
-        Assert.Contains("text, not a zip archive", SampleFile.Refusal(SampleFile.Of(2).Bytes(), "schools.zip"));
+        Assert.Contains(
+            "not what its name says: it is a zip archive",
+            SampleFile.Refusal(zip, "schools.csv")
+        );
+        Assert.Contains(
+            "text, not a zip archive",
+            SampleFile.Refusal(SampleFile.Of(2).Bytes(), "schools.zip")
+        );
         Assert.Equal("oneroster", SampleFile.Read(zip, "upload").Format);
         Assert.Equal("massachusetts", SampleFile.Read(SampleFile.Of(2).Bytes(), "upload").Format);
     }
@@ -31,20 +37,27 @@ public sealed class DirectoryFormatTests
     public void An_asked_for_format_must_be_the_one_found()
     {
         using var zip = new MemoryStream(RosterSample.Small().Zip());
-        var refused = Assert.Throws<DirectoryRefusedException>(() => DirectoryFile.Open(zip, "a.zip", "massachusetts"));
+        var refused = Assert.Throws<DirectoryRefusedException>(() =>
+            DirectoryFile.Open(zip, "a.zip", "massachusetts")
+        );
         Assert.Contains("asked for massachusetts, found oneroster", refused.Message);
 
         using var text = new MemoryStream(SampleFile.Of(2).Bytes());
         Assert.Contains(
             "“massachusetts”, “oneroster”",
-            Assert.Throws<DirectoryRefusedException>(() => DirectoryFile.Open(text, "a.csv", "edfi")).Message
+            Assert
+                .Throws<DirectoryRefusedException>(() => DirectoryFile.Open(text, "a.csv", "edfi"))
+                .Message
         );
     }
 
     [Fact]
     public void An_unknown_table_is_told_what_is_expected()
     {
-        Assert.Contains("“School Code”, “School Name”", SampleFile.Refusal("name,age\nx,1\n"u8.ToArray()));
+        Assert.Contains(
+            "“School Code”, “School Name”",
+            SampleFile.Refusal("name,age\nx,1\n"u8.ToArray())
+        );
     }
 
     [Fact]
@@ -53,7 +66,10 @@ public sealed class DirectoryFormatTests
         using var text = new MemoryStream("School Name,Town\nx,y\n"u8.ToArray());
         using var file = DirectoryFile.Open(text, "a.csv", "massachusetts");
 
-        Assert.Contains("“School Code”, “District Code”", Assert.Throws<DirectoryRefusedException>(() => file.Read(2017)).Message);
+        Assert.Contains(
+            "“School Code”, “District Code”",
+            Assert.Throws<DirectoryRefusedException>(() => file.Read(2017)).Message
+        );
     }
 
     [Theory]
@@ -74,7 +90,10 @@ public sealed class DirectoryFormatTests
     [Fact]
     public void Semicolons_are_named()
     {
-        Assert.Contains("not separated by commas", SampleFile.Refusal("School Code;School Name\n1;2\n"u8.ToArray()));
+        Assert.Contains(
+            "not separated by commas",
+            SampleFile.Refusal("School Code;School Name\n1;2\n"u8.ToArray())
+        );
     }
 
     [Fact]
@@ -82,14 +101,22 @@ public sealed class DirectoryFormatTests
     {
         var text = Encoding.UTF8.GetString(SampleFile.Of(2).Bytes());
 
-        Assert.Contains("text in UTF-16", SampleFile.Refusal([0xFF, 0xFE, .. Encoding.Unicode.GetBytes(text)]));
-        Assert.Contains("NUL byte at byte 1 (line 1)", SampleFile.Refusal(Encoding.Unicode.GetBytes(text)));
+        Assert.Contains(
+            "text in UTF-16",
+            SampleFile.Refusal([0xFF, 0xFE, .. Encoding.Unicode.GetBytes(text)])
+        );
+        Assert.Contains(
+            "NUL byte at byte 1 (line 1)",
+            SampleFile.Refusal(Encoding.Unicode.GetBytes(text))
+        );
     }
 
     [Fact]
     public void Latin1_is_named_with_its_byte_and_line()
     {
-        var bytes = Encoding.Latin1.GetBytes(Encoding.UTF8.GetString(SampleFile.Of(3).With(1, "Town", "Orléans").Bytes()));
+        var bytes = Encoding.Latin1.GetBytes(
+            Encoding.UTF8.GetString(SampleFile.Of(3).With(1, "Town", "Orléans").Bytes())
+        );
         var at = Array.IndexOf(bytes, (byte)0xE9);
 
         var sentence = SampleFile.Refusal(bytes);
@@ -109,7 +136,10 @@ public sealed class DirectoryFormatTests
         var reading = sample.Read();
 
         Assert.Empty(reading.Refused);
-        Assert.All(reading.Schools, school => Assert.EndsWith("𝒜日", school.Town, StringComparison.Ordinal));
+        Assert.All(
+            reading.Schools,
+            school => Assert.EndsWith("𝒜日", school.Town, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -126,6 +156,9 @@ public sealed class DirectoryFormatTests
         var bytes = SampleFile.Of(2).Bytes();
         bytes[^4] = 0;
 
-        Assert.Contains($"NUL byte at byte {bytes.Length - 4:N0} (line 3)", SampleFile.Refusal(bytes));
+        Assert.Contains(
+            $"NUL byte at byte {bytes.Length - 4:N0} (line 3)",
+            SampleFile.Refusal(bytes)
+        );
     }
 }

@@ -20,7 +20,11 @@ public sealed class MassachusettsCellTests
     [InlineData("School Name", "@SUM(A1)", "formula")]
     [InlineData("School Name", "a\u202Eb", "invisible")]
     [InlineData("School Name", "two\nlines", "control")]
-    public void A_row_without_a_sound_code_or_name_is_left_out_and_named(string column, string cell, string reason)
+    public void A_row_without_a_sound_code_or_name_is_left_out_and_named(
+        string column,
+        string cell,
+        string reason
+    )
     {
         var reading = SampleFile.Of(8).With(2, column, cell).Read();
 
@@ -51,7 +55,11 @@ public sealed class MassachusettsCellTests
     [InlineData("Grade", "09,13", "list of grades")]
     [InlineData("School Type", "Private", "neither public nor charter")]
     [InlineData("High Needs", "400", "more pupils than the school has")]
-    public void A_cell_that_cannot_be_believed_is_named_and_its_school_is_kept_without_it(string column, string cell, string reason)
+    public void A_cell_that_cannot_be_believed_is_named_and_its_school_is_kept_without_it(
+        string column,
+        string cell,
+        string reason
+    )
     {
         var reading = SampleFile.Of(8).With(2, column, cell).Read();
 
@@ -64,7 +72,12 @@ public sealed class MassachusettsCellTests
     [Fact]
     public void Blank_is_not_zero()
     {
-        var reading = SampleFile.Of(2).With(0, "High Needs", "").With(0, "% Males", "").With(0, "Zip", "").Read();
+        var reading = SampleFile
+            .Of(2)
+            .With(0, "High Needs", "")
+            .With(0, "% Males", "")
+            .With(0, "Zip", "")
+            .Read();
 
         Assert.Empty(reading.Refused);
         Assert.Null(reading.Schools[0].Figures.Count(Figure.HighNeeds));
@@ -126,16 +139,28 @@ public sealed class MassachusettsCellTests
         var reading = SampleFile.Of(5).With(0, "District Name", "Distrikt 1").Read();
 
         Assert.Equal("District 1", Assert.Single(reading.Districts).Name);
-        Assert.Equal((2, "District Name"), (Assert.Single(reading.Refused).Row, reading.Refused[0].Column));
+        Assert.Equal(
+            (2, "District Name"),
+            (Assert.Single(reading.Refused).Row, reading.Refused[0].Column)
+        );
         Assert.Equal(5, reading.Schools.Count);
     }
 
     [Fact]
     public void A_refusal_never_repeats_what_stands_in_the_cell()
     {
-        var reading = SampleFile.Of(8).With(2, "9_Enrollment", "Person Number2").With(3, "Zip", "Person Number3").With(4, "School Code", "Person").Read();
+        var reading = SampleFile
+            .Of(8)
+            .With(2, "9_Enrollment", "Person Number2")
+            .With(3, "Zip", "Person Number3")
+            .With(4, "School Code", "Person")
+            .Read();
 
         Assert.Equal(3, reading.Refused.Count);
-        Assert.DoesNotContain("Person", string.Join('\n', reading.Refused), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Person",
+            string.Join('\n', reading.Refused),
+            StringComparison.Ordinal
+        );
     }
 }

@@ -8,7 +8,11 @@ public sealed class MassachusettsColumnTests
     [Fact]
     public void Columns_are_found_whatever_their_case_and_spaces_and_behind_a_byte_order_mark()
     {
-        var bytes = SampleFile.Of(3).Named("School Code", "SCHOOL  code ").Named("District Code", "districtcode").Bytes("\n");
+        var bytes = SampleFile
+            .Of(3)
+            .Named("School Code", "SCHOOL  code ")
+            .Named("District Code", "districtcode")
+            .Bytes("\n");
 
         var reading = SampleFile.Read([0xEF, 0xBB, 0xBF, .. bytes]);
 
@@ -20,7 +24,9 @@ public sealed class MassachusettsColumnTests
     [Fact]
     public void Missing_required_columns_are_named_together()
     {
-        var sentence = SampleFile.Refusal(SampleFile.Of(3).Named("School Code", "Code").Without("District Name").Bytes());
+        var sentence = SampleFile.Refusal(
+            SampleFile.Of(3).Named("School Code", "Code").Without("District Name").Bytes()
+        );
 
         Assert.Contains("“School Code”, “District Name”", sentence);
     }
@@ -28,7 +34,10 @@ public sealed class MassachusettsColumnTests
     [Fact]
     public void Doubled_required_columns_are_refused()
     {
-        Assert.Contains("twice: “School Code”", SampleFile.Refusal(SampleFile.Of(3).Named("Contact Name", "school code").Bytes()));
+        Assert.Contains(
+            "twice: “School Code”",
+            SampleFile.Refusal(SampleFile.Of(3).Named("Contact Name", "school code").Bytes())
+        );
     }
 
     [Fact]
@@ -44,7 +53,17 @@ public sealed class MassachusettsColumnTests
     public void A_subset_of_the_columns_is_enough()
     {
         var sample = SampleFile.Of(3);
-        foreach (var column in sample.Header.Except(["School Code", "School Name", "District Code", "District Name", "9_Enrollment"]).ToList())
+        foreach (
+            var column in sample
+                .Header.Except([
+                    "School Code",
+                    "School Name",
+                    "District Code",
+                    "District Name",
+                    "9_Enrollment",
+                ])
+                .ToList()
+        )
         {
             sample.Without(column);
         }
@@ -65,13 +84,20 @@ public sealed class MassachusettsColumnTests
 
         Assert.Equal(["Average Salary"], reading.NotRead);
         Assert.Equal(3, Assert.Single(reading.LeftOut, left => left.Column == "Contact Name").Rows);
-        Assert.DoesNotContain("Person", string.Join('\n', reading.Schools), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Person",
+            string.Join('\n', reading.Schools),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void The_school_year_is_asked_for_when_neither_caller_nor_file_says_it()
     {
-        Assert.Contains("which school year", SampleFile.Refusal(SampleFile.Of(3).Bytes(), year: null));
+        Assert.Contains(
+            "which school year",
+            SampleFile.Refusal(SampleFile.Of(3).Bytes(), year: null)
+        );
     }
 
     [Fact]
@@ -111,7 +137,10 @@ public sealed class MassachusettsColumnTests
     public void Progress_is_told_and_a_cancelled_reading_stops()
     {
         var told = new List<long>();
-        using var file = DirectoryFile.Open(new MemoryStream(SampleFile.Of(2_500).Bytes()), "schools.csv");
+        using var file = DirectoryFile.Open(
+            new MemoryStream(SampleFile.Of(2_500).Bytes()),
+            "schools.csv"
+        );
         file.Read(2017, new Told(told));
         Assert.Equal([999, 1_999, 2_500], told);
 

@@ -6,7 +6,9 @@ public sealed class MassachusettsGoldenTests
 {
     static DirectoryReading ReadSource()
     {
-        using var file = DirectoryFile.Open(SharedData.Require("dese-schools-2017", "MA_Public_Schools_2017.csv"));
+        using var file = DirectoryFile.Open(
+            SharedData.Require("dese-schools-2017", "MA_Public_Schools_2017.csv")
+        );
         return file.Read(2017);
     }
 
@@ -43,8 +45,15 @@ public sealed class MassachusettsGoldenTests
     {
         var reading = ReadSource();
 
-        Assert.Equal(1_861, Assert.Single(reading.LeftOut, left => left.Column == "Contact Name").Rows);
-        Assert.DoesNotContain("Sullivan-Cruz", string.Join('\n', reading.Schools), StringComparison.Ordinal);
+        Assert.Equal(
+            1_861,
+            Assert.Single(reading.LeftOut, left => left.Column == "Contact Name").Rows
+        );
+        Assert.DoesNotContain(
+            "Sullivan-Cruz",
+            string.Join('\n', reading.Schools),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -53,7 +62,18 @@ public sealed class MassachusettsGoldenTests
         var school = ReadSource().Schools.Single(school => school.Code == "00010505");
 
         Assert.Equal(
-            new DirectorySchool("00010505", "00010000", "Abington High", SchoolKind.Public, "201 Gliniewicz Way", "Abington", "MA", "02351", school.GradesServed, school.Figures),
+            new DirectorySchool(
+                "00010505",
+                "00010000",
+                "Abington High",
+                SchoolKind.Public,
+                "201 Gliniewicz Way",
+                "Abington",
+                "MA",
+                "02351",
+                school.GradesServed,
+                school.Figures
+            ),
             school
         );
         Assert.Equal("9,10,11,12", school.GradesServed.ToString());

@@ -24,8 +24,13 @@ public sealed class OneRosterSampleTests
     [Fact]
     public void A_school_without_a_district_and_a_year_against_its_dates_are_both_named()
     {
-        using var file = DirectoryFile.Open(SharedData.Require("oneroster", "catalyst", "oneroster_test_data.zip"));
-        Assert.Contains("which school year", Assert.Throws<DirectoryRefusedException>(() => file.Read()).Message);
+        using var file = DirectoryFile.Open(
+            SharedData.Require("oneroster", "catalyst", "oneroster_test_data.zip")
+        );
+        Assert.Contains(
+            "which school year",
+            Assert.Throws<DirectoryRefusedException>(() => file.Read()).Message
+        );
 
         var reading = file.Read(2024);
 
@@ -39,14 +44,27 @@ public sealed class OneRosterSampleTests
     [Fact]
     public void Misspelt_columns_and_odd_dates_of_a_stranger_are_reported()
     {
-        using var file = DirectoryFile.Open(SharedData.Require("oneroster", "catalyst", "v1p2_full_dataset.zip"));
+        using var file = DirectoryFile.Open(
+            SharedData.Require("oneroster", "catalyst", "v1p2_full_dataset.zip")
+        );
 
         var left = file.Read().LeftOut;
 
-        Assert.Contains(left, column => column.Column == "users.csv prefferedGivenName" && column.Reason.Contains("preferredGivenName", StringComparison.Ordinal));
+        Assert.Contains(
+            left,
+            column =>
+                column.Column == "users.csv prefferedGivenName"
+                && column.Reason.Contains("preferredGivenName", StringComparison.Ordinal)
+        );
         Assert.Contains(left, column => column.Column == "roles.csv dataLastModified");
-        Assert.Contains(left, column => column is { Column: "users.csv dateLastModified", Rows: 5 });
-        Assert.Contains(left, column => column is { Column: "academicSessions.csv status", Rows: 1 });
+        Assert.Contains(
+            left,
+            column => column is { Column: "users.csv dateLastModified", Rows: 5 }
+        );
+        Assert.Contains(
+            left,
+            column => column is { Column: "academicSessions.csv status", Rows: 1 }
+        );
     }
 
     [Theory]
@@ -57,8 +75,13 @@ public sealed class OneRosterSampleTests
     [InlineData("Enrollments_out.csv")]
     public void Tables_of_a_roster_database_are_told_what_is_expected(string name)
     {
-        var refused = Assert.Throws<DirectoryRefusedException>(() => DirectoryFile.Open(SharedData.Require("oneroster", "vossenv", name)));
+        var refused = Assert.Throws<DirectoryRefusedException>(() =>
+            DirectoryFile.Open(SharedData.Require("oneroster", "vossenv", name))
+        );
 
-        Assert.Contains("Expected is a zip with manifest.csv and orgs.csv, whose columns are “sourcedId”", refused.Message);
+        Assert.Contains(
+            "Expected is a zip with manifest.csv and orgs.csv, whose columns are “sourcedId”",
+            refused.Message
+        );
     }
 }

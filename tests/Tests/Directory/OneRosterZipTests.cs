@@ -20,7 +20,10 @@ public sealed class OneRosterZipTests
         var reading = Read(RosterSample.Small());
 
         Assert.Equal(2024, reading.EndYear);
-        Assert.Equal(new DirectoryDistrict("00010000", "North District", null, null), Assert.Single(reading.Districts));
+        Assert.Equal(
+            new DirectoryDistrict("00010000", "North District", null, null),
+            Assert.Single(reading.Districts)
+        );
         Assert.Equal(["00010505", "s2"], reading.Schools.Select(school => school.Code));
         Assert.All(reading.Schools, school => Assert.Equal("00010000", school.DistrictCode));
         Assert.Equal(3, reading.Schools[0].Figures.Pupils);
@@ -35,17 +38,29 @@ public sealed class OneRosterZipTests
     {
         var reading = Read(RosterSample.Small());
 
-        Assert.Contains(reading.LeftOut, left => left.Column == "users.csv password" && left.Rows == 5);
-        var everything = string.Join('\n', [.. reading.Schools.Select(school => $"{school}"), .. reading.LeftOut.Select(left => $"{left}")]);
+        Assert.Contains(
+            reading.LeftOut,
+            left => left.Column == "users.csv password" && left.Rows == 5
+        );
+        var everything = string.Join(
+            '\n',
+            [
+                .. reading.Schools.Select(school => $"{school}"),
+                .. reading.LeftOut.Select(left => $"{left}"),
+            ]
+        );
         Assert.DoesNotContain("secretname", everything, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
     public void Version_1_2_says_roles_in_their_own_table()
     {
-        var sample = RosterSample.Small().With("manifest.csv", "propertyName,value\noneroster.version,1.2\n");
+        var sample = RosterSample
+            .Small()
+            .With("manifest.csv", "propertyName,value\noneroster.version,1.2\n");
         sample["users.csv"] = "sourcedId,grades,givenName\nu1,09,Ada\nu2,10,Ben\n";
-        sample["roles.csv"] = "sourcedId,userSourcedId,roleType,role,orgSourcedId\nr1,u1,primary,student,s1\nr2,u2,primary,teacher,s1\nr3,u1,secondary,student,s1\n";
+        sample["roles.csv"] =
+            "sourcedId,userSourcedId,roleType,role,orgSourcedId\nr1,u1,primary,student,s1\nr2,u2,primary,teacher,s1\nr3,u1,secondary,student,s1\n";
 
         var school = Read(sample).Schools[0];
 
@@ -66,10 +81,20 @@ public sealed class OneRosterZipTests
     [Fact]
     public void Changes_alone_are_not_counted_as_a_school()
     {
-        var reading = Read(RosterSample.Small().With("manifest.csv", "propertyName,value\noneroster.version,1.1\nfile.users,delta\n"));
+        var reading = Read(
+            RosterSample
+                .Small()
+                .With(
+                    "manifest.csv",
+                    "propertyName,value\noneroster.version,1.1\nfile.users,delta\n"
+                )
+        );
 
         Assert.All(reading.Schools, school => Assert.Null(school.Figures.Pupils));
-        Assert.Contains(reading.LeftOut, left => left.Reason.Contains("changes only", StringComparison.Ordinal));
+        Assert.Contains(
+            reading.LeftOut,
+            left => left.Reason.Contains("changes only", StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -83,7 +108,11 @@ public sealed class OneRosterZipTests
     [InlineData("s9,,,Lost,school,00010505,d1", "identifier", "same identifier")]
     [InlineData("s9,,,=1+1,school,,d1", "name", "formula")]
     [InlineData("s9,,,Lost,school", "", "5 fields instead of 7")]
-    public void A_school_that_cannot_be_placed_is_refused_with_row_and_column(string row, string column, string reason)
+    public void A_school_that_cannot_be_placed_is_refused_with_row_and_column(
+        string row,
+        string column,
+        string reason
+    )
     {
         var reading = Read(RosterSample.Small().Row("orgs.csv", row));
 
@@ -104,18 +133,27 @@ public sealed class OneRosterZipTests
 
         Assert.Contains(left, column => column is { Column: "orgs.csv status", Rows: 1 });
         Assert.Contains(left, column => column is { Column: "orgs.csv dateLastModified", Rows: 1 });
-        Assert.Contains(left, column => column.Column == "orgs.csv identifer" && column.Reason.Contains("“identifier”", StringComparison.Ordinal));
+        Assert.Contains(
+            left,
+            column =>
+                column.Column == "orgs.csv identifer"
+                && column.Reason.Contains("“identifier”", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public void A_session_whose_dates_contradict_its_year_does_not_say_the_year()
     {
         var sample = RosterSample.Small();
-        sample["academicSessions.csv"] = "sourcedId,type,startDate,endDate,schoolYear\ny1,schoolYear,2023-09-01,2024-06-20,2023\n";
+        sample["academicSessions.csv"] =
+            "sourcedId,type,startDate,endDate,schoolYear\ny1,schoolYear,2023-09-01,2024-06-20,2023\n";
 
         Assert.Contains("which school year", Refusal(sample));
         var refused = Assert.Single(Read(sample, 2024).Refused);
-        Assert.Equal(("academicSessions.csv", 2, "schoolYear"), (refused.File, refused.Row, refused.Column));
+        Assert.Equal(
+            ("academicSessions.csv", 2, "schoolYear"),
+            (refused.File, refused.Row, refused.Column)
+        );
     }
 
     [Fact]
@@ -124,10 +162,21 @@ public sealed class OneRosterZipTests
         var sample = RosterSample.Small();
         sample.Tables.Remove("orgs.csv");
         Assert.Contains("has no orgs.csv", Refusal(sample));
-        Assert.Contains("OneRoster 1.1 or 1.2", Refusal(RosterSample.Small().With("manifest.csv", "propertyName,value\noneroster.version,1.0\n")));
+        Assert.Contains(
+            "OneRoster 1.1 or 1.2",
+            Refusal(
+                RosterSample
+                    .Small()
+                    .With("manifest.csv", "propertyName,value\noneroster.version,1.0\n")
+            )
+        );
         Assert.Contains(
             "lacks the column “parentSourcedId”",
-            Refusal(RosterSample.Small().With("orgs.csv", "sourcedId,name,type,parent\nd1,North,district,\n"))
+            Refusal(
+                RosterSample
+                    .Small()
+                    .With("orgs.csv", "sourcedId,name,type,parent\nd1,North,district,\n")
+            )
         );
     }
 }

@@ -18,7 +18,8 @@ sealed class RosterSample
     {
         return new RosterSample
         {
-            ["manifest.csv"] = "propertyName,value\nmanifest.version,1.0\noneroster.version,1.1\nfile.orgs,bulk\nfile.users,bulk\n",
+            ["manifest.csv"] =
+                "propertyName,value\nmanifest.version,1.0\noneroster.version,1.1\nfile.orgs,bulk\nfile.users,bulk\n",
             ["orgs.csv"] =
                 "sourcedId,status,dateLastModified,name,type,identifier,parentSourcedId\n"
                 + "d1,,,North District,district,00010000,\n"

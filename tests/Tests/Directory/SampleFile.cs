@@ -7,11 +7,26 @@ namespace Throughline.Tests.Directory;
 sealed class SampleFile
 {
     public List<string> Header { get; } =
-        [
-            "School Code", "School Name", "School Type", "Contact Name", "Address 1", "Town", "State", "Zip", "Grade", "District Name", "District Code",
-            .. GradeCodes.All.Select(grade => grade + "_Enrollment"),
-            "TOTAL_Enrollment", "English Language Learner", "% English Language Learner", "High Needs", "% High Needs", "% Males",
-        ];
+    [
+        "School Code",
+        "School Name",
+        "School Type",
+        "Contact Name",
+        "Address 1",
+        "Town",
+        "State",
+        "Zip",
+        "Grade",
+        "District Name",
+        "District Code",
+        .. GradeCodes.All.Select(grade => grade + "_Enrollment"),
+        "TOTAL_Enrollment",
+        "English Language Learner",
+        "% English Language Learner",
+        "High Needs",
+        "% High Needs",
+        "% Males",
+    ];
 
     public List<List<string>> Rows { get; } = [];
 
@@ -21,14 +36,26 @@ sealed class SampleFile
         for (var index = 0; index < schools; index++)
         {
             var (district, pupils) = ((index / 5) + 1, 100 + index);
-            sample.Rows.Add(
-                [
-                    $"{district:D4}{(index % 5) + 1:D4}", $"School {index}", "Public School", $"Person Number{index}", $"{index} Main Street",
-                    $"Town {district}", "MA", "2351", "09,10,11,12", $"District {district}", $"{district:D4}0000",
-                    .. GradeCodes.All.Select(grade => grade == "9" ? $"{pupils}" : "0"),
-                    $"{pupils}", "10.0", $"{1000.0 / pupils:0.0}", "20", $"{2000.0 / pupils:0.0}", "49.5",
-                ]
-            );
+            sample.Rows.Add([
+                $"{district:D4}{(index % 5) + 1:D4}",
+                $"School {index}",
+                "Public School",
+                $"Person Number{index}",
+                $"{index} Main Street",
+                $"Town {district}",
+                "MA",
+                "2351",
+                "09,10,11,12",
+                $"District {district}",
+                $"{district:D4}0000",
+                .. GradeCodes.All.Select(grade => grade == "9" ? $"{pupils}" : "0"),
+                $"{pupils}",
+                "10.0",
+                $"{1000.0 / pupils:0.0}",
+                "20",
+                $"{2000.0 / pupils:0.0}",
+                "49.5",
+            ]);
         }
 
         return sample;
@@ -56,7 +83,11 @@ sealed class SampleFile
 
     public byte[] Bytes(string lineEnd = "\r\n")
     {
-        return Encoding.UTF8.GetBytes(string.Concat(Rows.Prepend(Header).Select(row => string.Join(',', row.Select(Quoted)) + lineEnd)));
+        return Encoding.UTF8.GetBytes(
+            string.Concat(
+                Rows.Prepend(Header).Select(row => string.Join(',', row.Select(Quoted)) + lineEnd)
+            )
+        );
     }
 
     public DirectoryReading Read(DirectoryLimits? limits = null)
@@ -64,19 +95,33 @@ sealed class SampleFile
         return Read(Bytes(), limits: limits);
     }
 
-    public static DirectoryReading Read(byte[] bytes, string name = "schools.csv", int? year = 2017, DirectoryLimits? limits = null)
+    public static DirectoryReading Read(
+        byte[] bytes,
+        string name = "schools.csv",
+        int? year = 2017,
+        DirectoryLimits? limits = null
+    )
     {
         using var file = DirectoryFile.Open(new MemoryStream(bytes), name, limits: limits);
         return file.Read(year);
     }
 
-    public static string Refusal(byte[] bytes, string name = "schools.csv", int? year = 2017, DirectoryLimits? limits = null)
+    public static string Refusal(
+        byte[] bytes,
+        string name = "schools.csv",
+        int? year = 2017,
+        DirectoryLimits? limits = null
+    )
     {
-        return Assert.Throws<DirectoryRefusedException>(() => Read(bytes, name, year, limits)).Message;
+        return Assert
+            .Throws<DirectoryRefusedException>(() => Read(bytes, name, year, limits))
+            .Message;
     }
 
     static string Quoted(string cell)
     {
-        return cell.AsSpan().ContainsAny(",\"\r\n") ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
+        return cell.AsSpan().ContainsAny(",\"\r\n")
+            ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+            : cell;
     }
 }

@@ -5,7 +5,8 @@ static class SharedData
 {
     public static string Root { get; } = FindRoot();
 
-    public static string CompactFile => Path.Combine(Root, "content", "directory", "massachusetts-2016-17.csv");
+    public static string CompactFile =>
+        Path.Combine(Root, "content", "directory", "massachusetts-2016-17.csv");
 
     public static string Require(params string[] path)
     {
@@ -18,7 +19,8 @@ static class SharedData
             }
         }
 
-        var sentence = $"shared/data/{string.Join('/', path)} is not beside the repository; the test that needs it did not run.";
+        var sentence =
+            $"shared/data/{string.Join('/', path)} is not beside the repository; the test that needs it did not run.";
         if (Environment.GetEnvironmentVariable("THROUGHLINE_STRICT") == "1")
         {
             Assert.Fail(sentence);
@@ -31,11 +33,16 @@ static class SharedData
     static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Throughline.slnx")))
+        while (
+            folder is not null && !File.Exists(Path.Combine(folder.FullName, "Throughline.slnx"))
+        )
         {
             folder = folder.Parent;
         }
 
-        return folder?.FullName ?? throw new InvalidOperationException("Throughline.slnx was not found above the tests.");
+        return folder?.FullName
+            ?? throw new InvalidOperationException(
+                "Throughline.slnx was not found above the tests."
+            );
     }
 }

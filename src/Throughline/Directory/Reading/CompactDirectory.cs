@@ -12,8 +12,17 @@ public static class CompactDirectory
     {
         ArgumentNullException.ThrowIfNull(reading);
         ArgumentNullException.ThrowIfNull(to);
-        Figure[] figures = [.. SchoolFigures.All.Where(figure => reading.Schools.Any(school => IsGiven(school.Figures, figure)))];
-        var districts = reading.Districts.ToDictionary(district => district.Code, district => district.Name, StringComparer.Ordinal);
+        Figure[] figures =
+        [
+            .. SchoolFigures.All.Where(figure =>
+                reading.Schools.Any(school => IsGiven(school.Figures, figure))
+            ),
+        ];
+        var districts = reading.Districts.ToDictionary(
+            district => district.Code,
+            district => district.Name,
+            StringComparer.Ordinal
+        );
         WriteRow(
             to,
             [
@@ -28,12 +37,16 @@ public static class CompactDirectory
                 MassachusettsColumns.State,
                 MassachusettsColumns.Zip,
                 MassachusettsColumns.Grades,
-                .. figures.Select(figure => MassachusettsColumns.FigureColumns.First(pair => pair.Figure == figure).Column),
+                .. figures.Select(figure =>
+                    MassachusettsColumns.FigureColumns.First(pair => pair.Figure == figure).Column
+                ),
             ]
         );
         // The year stands once: the reader takes it for the whole file.
         var year = SchoolYearColumn.Text(reading.EndYear);
-        foreach (var school in reading.Schools.OrderBy(school => school.Code, StringComparer.Ordinal))
+        foreach (
+            var school in reading.Schools.OrderBy(school => school.Code, StringComparer.Ordinal)
+        )
         {
             WriteRow(
                 to,
@@ -78,7 +91,11 @@ public static class CompactDirectory
                 to.Write(',');
             }
 
-            to.Write(cell.AsSpan().ContainsAny(NeedQuotes) ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell);
+            to.Write(
+                cell.AsSpan().ContainsAny(NeedQuotes)
+                    ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+                    : cell
+            );
             first = false;
         }
 

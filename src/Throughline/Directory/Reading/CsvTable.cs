@@ -33,7 +33,11 @@ sealed class CsvTable : IDisposable
             progress,
             cancel
         );
-        var text = new StreamReader(stream, StrictUtf8, false, 1 << 16);
+        var text = new HeaderGuard(
+            new StreamReader(stream, StrictUtf8, false, 1 << 16),
+            file,
+            limits
+        );
         try
         {
             rows = Guarded(() => CsvDataReader.Create(text, Options(limits)));
@@ -42,6 +46,7 @@ sealed class CsvTable : IDisposable
                 ? ReadHeader()
                 : throw new DirectoryRefusedException(DirectorySentences.Empty(file));
             fields = Header.Count;
+            text.HeaderIsRead = true;
         }
         catch
         {
@@ -164,7 +169,7 @@ sealed class CsvTable : IDisposable
         if (HeaderWidth > limits.Columns)
         {
             throw new DirectoryRefusedException(
-                DirectorySentences.TooManyColumns(file, limits.Columns, HeaderWidth),
+                DirectorySentences.TooManyColumns(file, limits.Columns),
                 1
             );
         }

@@ -4,12 +4,15 @@ using System.Text.Unicode;
 
 namespace Throughline.Directory.Reading;
 
+/// <summary>Told of every piece that was read; an empty one is the end.</summary>
+delegate void SeenBytes(ReadOnlySpan<byte> bytes);
+
 /// <summary>Counts and checks what is really read, because declared sizes and encodings can lie.</summary>
 sealed class GuardedStream(
     Stream inner,
     string file,
     long byteLimit,
-    Action<long>? readSoFar = null
+    SeenBytes? seen = null
 ) : Stream
 {
     readonly byte[] pending = new byte[4];
@@ -30,6 +33,7 @@ sealed class GuardedStream(
     public override int Read(Span<byte> buffer)
     {
         var count = inner.Read(buffer);
+        seen?.Invoke(buffer[..count]);
         if (count == 0)
         {
             if (pendingLength > 0)
@@ -40,7 +44,6 @@ sealed class GuardedStream(
             return 0;
         }
 
-        readSoFar?.Invoke(position + count);
         if (position + count > byteLimit)
         {
             throw new DirectoryRefusedException(DirectorySentences.TooManyBytes(file, byteLimit));

@@ -109,7 +109,12 @@ sealed class RosterTable : IDisposable
 
             if (!OneRosterColumns.IsKnown(name, header))
             {
-                leftOut.Add((header, DirectorySentences.UnknownRosterColumn(OneRosterColumns.Near(name, header))));
+                leftOut.Add(
+                    (
+                        header,
+                        DirectorySentences.UnknownRosterColumn(OneRosterColumns.Near(name, header))
+                    )
+                );
             }
             else if (OneRosterColumns.IsPersonal(name, header))
             {
