@@ -47,19 +47,29 @@ public sealed class CompactDirectoryTests
     [Fact]
     public void The_shipped_directory_is_what_the_generator_makes_of_the_source()
     {
-        using var file = DirectoryFile.Open(SharedData.Require("dese-schools-2017", "MA_Public_Schools_2017.csv"));
+        using var file = DirectoryFile.Open(
+            SharedData.Require("dese-schools-2017", "MA_Public_Schools_2017.csv")
+        );
         var source = file.Read(2017);
 
         Assert.Equal(File.ReadAllText(SharedData.CompactFile), Written(source));
         var shipped = ReadShipped();
-        Assert.Equal(source.Schools.OrderBy(school => school.Code, StringComparer.Ordinal), shipped.Schools);
+        Assert.Equal(
+            source.Schools.OrderBy(school => school.Code, StringComparer.Ordinal),
+            shipped.Schools
+        );
         Assert.Equal(source.Districts, shipped.Districts);
     }
 
     [Fact]
     public void Quotes_commas_and_absent_figures_survive()
     {
-        var reading = SampleFile.Of(3).With(1, "School Name", "The \"Annex\", North").With(1, "High Needs", "").With(2, "Grade", "").Read();
+        var reading = SampleFile
+            .Of(3)
+            .With(1, "School Name", "The \"Annex\", North")
+            .With(1, "High Needs", "")
+            .With(2, "Grade", "")
+            .Read();
 
         var again = SampleFile.Read(Encoding.UTF8.GetBytes(Written(reading)), year: null);
 

@@ -10,7 +10,25 @@ public sealed class DirectoryPropertyTests
 
     static readonly string[] Odd =
     [
-        "", " ", "0", "24.0", "24,0", "-1", "=1", "*", "\"", "a\"b", "a,b", "\r\n", "é", "日本", "99999999999", "1e9", "NaN", "#", "00010000",
+        "",
+        " ",
+        "0",
+        "24.0",
+        "24,0",
+        "-1",
+        "=1",
+        "*",
+        "\"",
+        "a\"b",
+        "a,b",
+        "\r\n",
+        "é",
+        "日本",
+        "99999999999",
+        "1e9",
+        "NaN",
+        "#",
+        "00010000",
     ];
 
     static readonly Gen<string> Cell = Gen.OneOf(
@@ -31,9 +49,12 @@ public sealed class DirectoryPropertyTests
                     var (sample, shuffled) = (SampleFile.Of(Schools), new SampleFile());
                     shuffled.Header.Clear();
                     shuffled.Header.AddRange(order.Select(column => sample.Header[column]));
-                    shuffled.Rows.AddRange(sample.Rows.Select(row => order.Select(column => row[column]).ToList()));
+                    shuffled.Rows.AddRange(
+                        sample.Rows.Select(row => order.Select(column => row[column]).ToList())
+                    );
                     var reading = shuffled.Read();
-                    return reading.Schools.SequenceEqual(expected.Schools) && reading.Districts.SequenceEqual(expected.Districts);
+                    return reading.Schools.SequenceEqual(expected.Schools)
+                        && reading.Districts.SequenceEqual(expected.Districts);
                 },
                 iter: 100
             );
@@ -45,13 +66,22 @@ public sealed class DirectoryPropertyTests
         var expected = SampleFile.Of(Schools).Read();
         var codes = expected.Schools.Select(school => school.Code).ToHashSet();
         Gen.Select(Gen.Int[0, Schools - 1], Gen.Int[0, SampleFile.Of(0).Header.Count - 1], Cell)
-            .Where((row, column, cell) => !cell.Contains('\0') && !(column == 0 && codes.Contains(cell.Trim())) && IsText(cell))
+            .Where(
+                (row, column, cell) =>
+                    !cell.Contains('\0')
+                    && !(column == 0 && codes.Contains(cell.Trim()))
+                    && IsText(cell)
+            )
             .Sample(
                 (row, column, cell) =>
                 {
                     var sample = SampleFile.Of(Schools);
                     sample.Rows[row][column] = cell;
-                    var others = sample.Read().Schools.Where(school => school.Code != expected.Schools[row].Code && codes.Contains(school.Code));
+                    var others = sample
+                        .Read()
+                        .Schools.Where(school =>
+                            school.Code != expected.Schools[row].Code && codes.Contains(school.Code)
+                        );
                     return others.SequenceEqual(expected.Schools.Where((_, index) => index != row));
                 },
                 iter: 2_000
@@ -83,20 +113,33 @@ public sealed class DirectoryPropertyTests
     [Fact]
     public void Written_and_read_again_a_directory_is_the_same()
     {
-        Gen.Select(Gen.Int[1, 20], Gen.Int[0, 9_999].Array[20], Gen.Int[0, 1_000].Array[20], Gen.String[Gen.Char["abc ,\"'é"], 1, 20].Array[20])
+        Gen.Select(
+                Gen.Int[1, 20],
+                Gen.Int[0, 9_999].Array[20],
+                Gen.Int[0, 1_000].Array[20],
+                Gen.String[Gen.Char["abc ,\"'é"], 1, 20].Array[20]
+            )
             .Sample(
                 (schools, pupils, tenths, names) =>
                 {
                     var sample = SampleFile.Of(schools);
                     for (var row = 0; row < schools; row++)
                     {
-                        sample.With(row, "9_Enrollment", $"{pupils[row]}").With(row, "TOTAL_Enrollment", $"{pupils[row]}");
-                        sample.With(row, "% Males", $"{tenths[row] / 10m}").With(row, "School Name", "N" + names[row]);
+                        sample
+                            .With(row, "9_Enrollment", $"{pupils[row]}")
+                            .With(row, "TOTAL_Enrollment", $"{pupils[row]}");
+                        sample
+                            .With(row, "% Males", $"{tenths[row] / 10m}")
+                            .With(row, "School Name", "N" + names[row]);
                     }
 
                     var reading = sample.Read();
-                    var again = SampleFile.Read(Encoding.UTF8.GetBytes(CompactDirectoryTests.Written(reading)), year: null);
-                    return reading.Schools.SequenceEqual(again.Schools) && reading.PupilsByGrade.SequenceEqual(again.PupilsByGrade);
+                    var again = SampleFile.Read(
+                        Encoding.UTF8.GetBytes(CompactDirectoryTests.Written(reading)),
+                        year: null
+                    );
+                    return reading.Schools.SequenceEqual(again.Schools)
+                        && reading.PupilsByGrade.SequenceEqual(again.PupilsByGrade);
                 },
                 iter: 300
             );

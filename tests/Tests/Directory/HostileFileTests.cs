@@ -66,11 +66,14 @@ public sealed class HostileFileTests(ITestOutputHelper output)
             }
 
             var schools = 0;
-            Within(() =>
-            {
-                using var file = DirectoryFile.Open(path);
-                schools = file.Read(2017).Schools.Count;
-            }, MegabytesForTheLargest);
+            Within(
+                () =>
+                {
+                    using var file = DirectoryFile.Open(path);
+                    schools = file.Read(2017).Schools.Count;
+                },
+                MegabytesForTheLargest
+            );
             Assert.True(schools > 199_000);
         }
         finally

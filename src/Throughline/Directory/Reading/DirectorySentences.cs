@@ -57,7 +57,8 @@ static class DirectorySentences
     public static string TooManyRows(string file, int limit) =>
         $"{file} has more than {Number(limit)} rows.";
 
-    public static string TooManyColumns(string file, int limit) => $"{file} has more than {Number(limit)} columns.";
+    public static string TooManyColumns(string file, int limit) =>
+        $"{file} has more than {Number(limit)} columns.";
 
     public static string RowTooLong(string file, int row, int limit) =>
         $"Row {Number(row)} of {file} is longer than {Number(limit)} characters; a quotation mark may be missing.";

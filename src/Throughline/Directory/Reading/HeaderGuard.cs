@@ -18,13 +18,19 @@ sealed class HeaderGuard(TextReader inner, string file, DirectoryLimits limits) 
 
         if (given > limits.HeaderLength)
         {
-            throw new DirectoryRefusedException(DirectorySentences.HeaderTooLong(file, limits.HeaderLength), 1);
+            throw new DirectoryRefusedException(
+                DirectorySentences.HeaderTooLong(file, limits.HeaderLength),
+                1
+            );
         }
 
         // Twice, because a name in quotation marks may hold commas of its own.
         if (commas > 2 * limits.Columns)
         {
-            throw new DirectoryRefusedException(DirectorySentences.TooManyColumns(file, limits.Columns), 1);
+            throw new DirectoryRefusedException(
+                DirectorySentences.TooManyColumns(file, limits.Columns),
+                1
+            );
         }
 
         var read = inner.Read(buffer, index, Math.Min(count, Piece));

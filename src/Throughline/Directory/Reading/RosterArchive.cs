@@ -125,12 +125,19 @@ sealed class RosterArchive : IDisposable
         inflatedInAll += piece;
         if (inflatedInAll > limits.InflatedBytes)
         {
-            throw new DirectoryRefusedException(DirectorySentences.InflatesTooMuch(file, limits.InflatedBytes));
+            throw new DirectoryRefusedException(
+                DirectorySentences.InflatesTooMuch(file, limits.InflatedBytes)
+            );
         }
 
-        if (inflated > limits.InflationGrace && inflated / Math.Max(1, compressed) > limits.InflationRatio)
+        if (
+            inflated > limits.InflationGrace
+            && inflated / Math.Max(1, compressed) > limits.InflationRatio
+        )
         {
-            throw new DirectoryRefusedException(DirectorySentences.InflatesTooFast(file, limits.InflationRatio));
+            throw new DirectoryRefusedException(
+                DirectorySentences.InflatesTooFast(file, limits.InflationRatio)
+            );
         }
     }
 
