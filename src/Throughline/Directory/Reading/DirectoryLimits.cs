@@ -14,7 +14,7 @@ public sealed record DirectoryLimits
     public int CellLength { get; init; } = 32_768;
 
     /// <summary>Longest row in characters; also what the reader may hold of a file at once.</summary>
-    public int RowLength { get; init; } = 1 << 17;
+    public int RowLength { get; init; } = 1 << 16;
 
     /// <summary>Longest name, street or town that is stored.</summary>
     public int TextLength { get; init; } = 200;
