@@ -109,7 +109,7 @@ public sealed class PasteActions(ThroughlineDb db, PlanGoals goals, LanguageFile
     private static Direction.GoalId? Goal(
         PastedTable table,
         PastedRow row,
-        List<GoalLine> lines,
+        IReadOnlyList<GoalLine> lines,
         ActionDraft? former
     )
     {
@@ -123,7 +123,7 @@ public sealed class PasteActions(ThroughlineDb db, PlanGoals goals, LanguageFile
             return null;
         }
 
-        var goal = lines.Find(line => line.Statement == statement);
+        var goal = lines.FirstOrDefault(line => line.Statement == statement);
         if (goal is null)
         {
             table.Refuse(row, "goal", PlanSentences.NoSuchGoal(statement));

@@ -1,18 +1,22 @@
 using Throughline.Data;
 using Throughline.Direction;
+using Throughline.Kernel.Languages;
 
 namespace Throughline.Plan;
 
 public sealed record GoalLine(GoalId Id, string Statement);
 
-/// <summary>The goals that actions stand under, as this module needs them.</summary>
-public sealed class PlanGoals(ThroughlineDb db) : IQueries
+/// <summary>The goals that actions stand under, as this module needs them: in their order, by their statements.</summary>
+public sealed class PlanGoals(GoalQueries goals) : IQueries
 {
-    public Task<List<GoalLine>> All(CancellationToken cancel = default) =>
-        Task.FromResult<List<GoalLine>>([
-            .. db.Set<Kernel.School>().Take(0).Select(_ => new GoalLine(default, "")),
-        ]);
+    public async Task<IReadOnlyList<GoalLine>> All(CancellationToken cancel = default) =>
+        [
+            .. (await goals.All(LanguageFiles.Default, cancel)).Select(goal => new GoalLine(
+                goal.Id,
+                goal.Statement
+            )),
+        ];
 
     public async Task<bool> IsHere(GoalId goal, CancellationToken cancel = default) =>
-        (await All(cancel)).Exists(line => line.Id == goal);
+        (await All(cancel)).Any(line => line.Id == goal);
 }
