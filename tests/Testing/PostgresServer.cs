@@ -17,9 +17,9 @@ public static class PostgresServer
 
     private static async Task<string?> Start()
     {
-        var programs = Directory.Exists("/usr/lib/postgresql")
-            ? Directory
-                .GetDirectories("/usr/lib/postgresql")
+        var programs = System.IO.Directory.Exists("/usr/lib/postgresql")
+            ? System
+                .IO.Directory.GetDirectories("/usr/lib/postgresql")
                 .Order(StringComparer.Ordinal)
                 .LastOrDefault()
             : null;
@@ -32,7 +32,7 @@ public static class PostgresServer
                 : null;
         }
 
-        var folder = Directory.CreateTempSubdirectory("throughline-pg").FullName;
+        var folder = System.IO.Directory.CreateTempSubdirectory("throughline-pg").FullName;
         var port = FreePort();
         var script = $"""
             set -e
@@ -74,7 +74,7 @@ public static class PostgresServer
         {
             server.Kill(entireProcessTree: true);
             server.WaitForExit(5000);
-            Directory.Delete(folder, recursive: true);
+            System.IO.Directory.Delete(folder, recursive: true);
         };
         await Listening(port, server);
         return $"Host=127.0.0.1;Port={port};Username=postgres;Pooling=true;Maximum Pool Size=20";

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
+using Throughline.App.Design;
 using Throughline.App.Pages;
 using Throughline.Data;
 using Throughline.Kernel.Languages;
@@ -57,6 +58,7 @@ public static class WebHost
         services.AddSingleton(installation);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => Installation.OpenLanguages());
+        services.AddSingleton<DesignAssets>();
         services.AddScoped<Visit>();
         services.AddScoped<Texts>(provider => provider.GetRequiredService<Visit>().Texts);
         services.AddThroughline(storage ?? installation.OpenStorage());

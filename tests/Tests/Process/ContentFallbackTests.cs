@@ -66,6 +66,20 @@ public class ContentFallbackTests
     }
 
     [Fact]
+    public void A_language_or_a_process_cannot_lead_out_of_the_content_folder()
+    {
+        using var copy = new ContentCopy();
+        copy.Write("processes/pathway/process.x/readme.yaml", "title: Elsewhere\n");
+        var content = new ContentFolder(copy.Folder);
+
+        Assert.Equal(
+            "en",
+            content.Process("pathway", "x/../../../goals/library.es").Wording.Language
+        );
+        Assert.Throws<ContentException>(() => content.Process("../processes/pathway", "en"));
+    }
+
+    [Fact]
     public void A_broken_file_says_where_it_is_broken()
     {
         using var copy = new ContentCopy();

@@ -8,8 +8,8 @@ public static class ContentCheck
         var problems = new List<ContentProblem>();
         List<string> paths =
         [
-            .. Directory
-                .EnumerateFiles(folder, "*.y*ml", SearchOption.AllDirectories)
+            .. System
+                .IO.Directory.EnumerateFiles(folder, "*.y*ml", SearchOption.AllDirectories)
                 .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
                 .Order(StringComparer.Ordinal),
         ];

@@ -15,7 +15,7 @@ public sealed class ContentFolder(string root)
         for (var folder = new DirectoryInfo(startingAt); folder is not null; folder = folder.Parent)
         {
             var candidate = Path.Combine(folder.FullName, "content");
-            if (Directory.Exists(Path.Combine(candidate, "processes")))
+            if (System.IO.Directory.Exists(Path.Combine(candidate, "processes")))
             {
                 return new ContentFolder(candidate);
             }
@@ -27,8 +27,11 @@ public sealed class ContentFolder(string root)
     /// <summary>The languages that a process has texts in, English first.</summary>
     public IReadOnlyList<string> LanguagesOf(string process) =>
         [
-            .. Directory
-                .EnumerateFiles(Path.Combine(Root, "processes", process), "process.*.yaml")
+            .. System
+                .IO.Directory.EnumerateFiles(
+                    Path.Combine(Root, "processes", process),
+                    "process.*.yaml"
+                )
                 .Select(path => Path.GetFileName(path)["process.".Length..^".yaml".Length])
                 .OrderBy(tag => tag != TextSource.English)
                 .ThenBy(tag => tag, StringComparer.Ordinal),
@@ -67,10 +70,17 @@ public sealed class ContentFolder(string root)
     public RationaleValues RationaleValues(string language) =>
         Content.RationaleValues.From(File("goals/rationale-values.yaml").Root, language);
 
-    internal bool Has(string path) => System.IO.File.Exists(Path.Combine(Root, path));
+    internal bool Has(string path) =>
+        IsInside(path) && System.IO.File.Exists(Path.Combine(Root, path));
 
     internal ContentFile File(string path) =>
-        _files.GetOrAdd(path, wanted => ContentFile.Read(Root, wanted));
+        IsInside(path)
+            ? _files.GetOrAdd(path, wanted => ContentFile.Read(Root, wanted))
+            : throw new ContentException(path, 1, "This is no place inside the content folder.");
+
+    /// <summary>Codes and languages may come from an address that somebody typed.</summary>
+    static bool IsInside(string path) =>
+        !path.Split('/', '\\').Contains("..") && !Path.IsPathRooted(path);
 
     TextSource Texts(string stem, string language) => TextSource.Open(this, stem, language);
 }
