@@ -44,10 +44,9 @@ public static partial class Pages
         await delivery.SendDue();
         var folder = delivery.Folder;
         var messages = new List<MimeMessage>();
+        Directory.CreateDirectory(folder);
         foreach (
-            var file in Directory.Exists(folder)
-                ? Directory.GetFiles(folder, "*.eml").OrderDescending(StringComparer.Ordinal)
-                : []
+            var file in Directory.GetFiles(folder, "*.eml").OrderDescending(StringComparer.Ordinal)
         )
         {
             var message = await MimeMessage.LoadAsync(file);
@@ -61,11 +60,11 @@ public static partial class Pages
     }
 
     public static string CodeIn(this MimeMessage message) =>
-        Code().Match(message.TextBody).Value;
+        Code().Match(message.TextBody ?? "").Value;
 
     /// <summary>The path and query of the link that the message holds.</summary>
     public static string LinkIn(this MimeMessage message) =>
-        new Uri(Link().Match(message.TextBody).Value).PathAndQuery;
+        new Uri(Link().Match(message.TextBody ?? "").Value).PathAndQuery;
 
     [GeneratedRegex(
         "name=\"__RequestVerificationToken\" type=\"hidden\" value=\"(?<token>[^\"]+)\"",

@@ -33,7 +33,7 @@ public static class Startup
 
         var site =
             services.GetRequiredService<Site>().Configured
-            ?? urls?.Split(';')[0].TrimEnd('/')
+            ?? Site.Clean(urls?.Split(';')[0])
             ?? WebHostOptions.DefaultUrl;
         var link = site + path.Value;
         await output.WriteLineAsync(

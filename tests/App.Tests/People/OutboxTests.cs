@@ -69,10 +69,7 @@ public sealed class OutboxTests
             )
         );
 
-        Assert.Equal(
-            0,
-            await here.In<ThroughlineDb, int>(db => db.Set<OutboxMail>().CountAsync())
-        );
+        Assert.Equal(0, await here.In<ThroughlineDb, int>(db => db.Set<OutboxMail>().CountAsync()));
     }
 
     [Theory, EachDatabase]
@@ -135,9 +132,10 @@ public sealed class OutboxTests
     private static Mail LetterTo(string address) =>
         new(address, "Ana", "en", "Hello", [new MailPart.Paragraph("A line.")]);
 
-    private static Task Enqueue(RunningApp app, string address) => Enqueue(app, LetterTo(address));
+    private static Task<Outcome<Nothing>> Enqueue(RunningApp app, string address) =>
+        Enqueue(app, LetterTo(address));
 
-    private static Task Enqueue(RunningApp app, Mail mail) =>
+    private static Task<Outcome<Nothing>> Enqueue(RunningApp app, Mail mail) =>
         app.Workspace.In<ThroughlineDb, Outcome<Nothing>>(db =>
             db.Write<Nothing>(
                 app.Workspace.By(app.Workspace.Lead),
@@ -176,5 +174,7 @@ public sealed class OutboxTests
     }
 
     private static string IdOf(string message) =>
-        message.Split('\n').Single(line => line.StartsWith("Message-Id:", StringComparison.OrdinalIgnoreCase));
+        message
+            .Split('\n')
+            .Single(line => line.StartsWith("Message-Id:", StringComparison.OrdinalIgnoreCase));
 }

@@ -139,7 +139,10 @@ public sealed class TeamTests
         {
             using var browser = await app.Browser(visitor.Person);
             Assert.Equal(visitor.Read, (int)(await browser.GetAsync(Team)).StatusCode);
-            Assert.Equal(visitor.Invite, (int)(await browser.GetAsync(Team + "/invite")).StatusCode);
+            Assert.Equal(
+                visitor.Invite,
+                (int)(await browser.GetAsync(Team + "/invite")).StatusCode
+            );
             var answer = await browser.Send(
                 visitor.Person is null ? "/sign-in" : "/account",
                 new(StringComparer.Ordinal) { ["member"] = membership },
