@@ -50,7 +50,7 @@ public sealed class TestDatabase : IAsyncDisposable
         if (folder is not null)
         {
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            Directory.Delete(folder, recursive: true);
+            System.IO.Directory.Delete(folder, recursive: true);
         }
         else if (Storage is PostgresStorage postgres)
         {
@@ -65,7 +65,7 @@ public sealed class TestDatabase : IAsyncDisposable
         if (sqliteTemplate is null)
         {
             var template = Path.Combine(
-                Directory.CreateTempSubdirectory("throughline-template").FullName,
+                System.IO.Directory.CreateTempSubdirectory("throughline-template").FullName,
                 "template.db"
             );
             await new SqliteStorage(template).Migrate(CancellationToken.None);
@@ -73,7 +73,7 @@ public sealed class TestDatabase : IAsyncDisposable
             sqliteTemplate = template;
         }
 
-        var own = Directory.CreateTempSubdirectory("throughline-test").FullName;
+        var own = System.IO.Directory.CreateTempSubdirectory("throughline-test").FullName;
         var file = Path.Combine(own, "throughline.db");
         File.Copy(sqliteTemplate, file);
         return new TestDatabase(new SqliteStorage(file), own);

@@ -13,7 +13,7 @@ public sealed record Installation(string Data)
     /// <summary>SQLite in the data folder, or PostgreSQL where <c>THROUGHLINE_POSTGRES</c> names one.</summary>
     public IStorage OpenStorage()
     {
-        Directory.CreateDirectory(Data);
+        System.IO.Directory.CreateDirectory(Data);
         var postgres = Environment.GetEnvironmentVariable("THROUGHLINE_POSTGRES");
         return string.IsNullOrWhiteSpace(postgres)
             ? new SqliteStorage(Path.Combine(Path.GetFullPath(Data), "throughline.db"))

@@ -65,6 +65,7 @@ public static class WebHost
         services.AddSingleton(installation);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => Installation.OpenLanguages());
+        services.AddSingleton<DesignAssets>();
         services.AddScoped<Visit>();
         services.AddScoped<Texts>(provider => provider.GetRequiredService<Visit>().Texts);
         services.AddThroughline(storage ?? installation.OpenStorage());
