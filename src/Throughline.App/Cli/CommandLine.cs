@@ -28,6 +28,10 @@ public static class CommandLine
             Json,
         };
         ServeCommand.AddTo(root);
+        MigrateCommand.AddTo(root);
+        BackupCommand.AddTo(root);
+        RestoreCommand.AddTo(root);
+        CheckCommand.AddTo(root);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
@@ -40,7 +44,12 @@ public static class CommandLine
         }
 
         return await parsed.InvokeAsync(
-            new InvocationConfiguration { EnableDefaultExceptionHandler = false }
+            new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                // Longer than the host takes to finish the requests under way.
+                ProcessTerminationTimeout = TimeSpan.FromSeconds(40),
+            }
         );
     }
 }
