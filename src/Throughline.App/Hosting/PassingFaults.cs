@@ -28,11 +28,12 @@ public sealed class PassingFaults(
         catch (Exception fault)
             when (!http.Response.HasStarted && (storage.IsPassing(fault) || fault is WriteInDoubt))
         {
+            // One line: while a disk is full there are many of them, and the stack says nothing new.
             log.LogWarning(
-                fault,
-                "{Method} {Path} could not reach the database and was answered 503.",
+                "{Method} {Path} could not reach the database and was answered 503: {Fault}",
                 http.Request.Method,
-                http.Request.Path
+                http.Request.Path,
+                fault.GetBaseException().Message
             );
             await Answer(http, fault is WriteInDoubt);
         }

@@ -22,7 +22,7 @@ public sealed class BackupTests(ITestOutputHelper output)
             [place.Data, $"http://127.0.0.1:{port}"],
             place.Environment
         );
-        await program.Ready(http, TimeSpan.FromSeconds(10));
+        await program.Ready(http, TimeSpan.FromSeconds(60));
         using var stop = new CancellationTokenSource();
         var log = new AckLog(() => Browser(port));
         var writing = log.Write(4, stop.Token);

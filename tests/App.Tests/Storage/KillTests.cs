@@ -5,6 +5,8 @@ namespace Throughline.App.Tests.Storage;
 /// <summary>Killed at any moment, the program comes back by itself and has kept its word.</summary>
 public sealed class KillTests(ITestOutputHelper output)
 {
+    /// <summary>Waiting for ever is the failure that every run looks for; the ten seconds are asked of the long run, on a quiet machine.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
     /// <summary>THROUGHLINE_KILLS: 5 in every run, 50 in <c>bin/check --long</c>.</summary>
@@ -27,6 +29,7 @@ public sealed class KillTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"{Kills} kills on new folders, slowest next start {slowest}.");
+        AssertSoon(slowest);
     }
 
     [Theory, EachDatabase]
@@ -43,6 +46,7 @@ public sealed class KillTests(ITestOutputHelper output)
         var ready = await StartAndStop(place);
         Assert.Empty(await place.Storage().Upkeep.Problems(CancellationToken.None));
         output.WriteLine($"{Kills} kills on one folder, next start {ready}.");
+        AssertSoon(ready);
     }
 
     [Theory, EachDatabase]
@@ -60,7 +64,7 @@ public sealed class KillTests(ITestOutputHelper output)
         for (var i = 0; i < Kills; i++)
         {
             await using var program = Start(ChildProgram.KillTarget, place, port);
-            var ready = await program.Ready(http, Limit);
+            var ready = await program.Ready(http, Patience);
             slowest = Longer(slowest, ready);
             await Task.Delay(Random.Shared.Next(100, 2000));
             await program.Kill();
@@ -75,6 +79,7 @@ public sealed class KillTests(ITestOutputHelper output)
         Assert.True(log.Count > Kills, "Hardly anything was written.");
         Assert.Equal(0, lost);
         Assert.Empty(broken);
+        AssertSoon(slowest);
         Assert.Empty(await place.Storage().Upkeep.Problems(CancellationToken.None));
     }
 
@@ -85,7 +90,7 @@ public sealed class KillTests(ITestOutputHelper output)
         var port = ChildProgram.FreePort();
         using var http = Browser(port);
         await using var program = Start(ChildProgram.KillTarget, place, port);
-        await program.Ready(http, Limit);
+        await program.Ready(http, Patience);
         var numbers = Enumerable.Range(1, 20).ToList();
         var slow = numbers.Select(number => http.PostAsync($"/slow/{number}", null)).ToList();
         await Task.Delay(700);
@@ -105,7 +110,7 @@ public sealed class KillTests(ITestOutputHelper output)
         var port = ChildProgram.FreePort();
         using var http = Browser(port);
         await using var program = Start(ChildProgram.Throughline, place, port);
-        await program.Ready(http, Limit);
+        await program.Ready(http, Patience);
 
         Assert.Equal(0, (await program.Terminate(TimeSpan.FromSeconds(30))).Exit);
     }
@@ -122,7 +127,7 @@ public sealed class KillTests(ITestOutputHelper output)
         var port = ChildProgram.FreePort();
         using var http = Browser(port);
         await using var program = Start(ChildProgram.Throughline, place, port);
-        return await program.Ready(http, Limit);
+        return await program.Ready(http, Patience);
     }
 
     private static ChildProgram Start(string program, Place place, int port) =>
@@ -135,7 +140,15 @@ public sealed class KillTests(ITestOutputHelper output)
         );
 
     private static HttpClient Browser(int port) =>
-        new() { BaseAddress = new Uri($"http://127.0.0.1:{port}"), Timeout = Limit };
+        new() { BaseAddress = new Uri($"http://127.0.0.1:{port}"), Timeout = Patience };
+
+    private static void AssertSoon(TimeSpan slowest)
+    {
+        if (Kills >= 50)
+        {
+            Assert.InRange(slowest, TimeSpan.Zero, Limit);
+        }
+    }
 
     private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
 }

@@ -15,6 +15,7 @@ public sealed class MigrationTests
     public async Task A_database_of_a_newer_program_is_refused_in_a_sentence(DatabaseKind kind)
     {
         await using var place = await Place.Create(kind);
+        Directory.CreateDirectory(place.Data);
         var storage = place.Storage();
         await storage.Migrate(default);
         await Execute(storage, $"insert into \"__EFMigrationsHistory\" values ('{Newer}', '99.0')");
