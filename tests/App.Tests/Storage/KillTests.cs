@@ -21,10 +21,11 @@ public sealed class KillTests(ITestOutputHelper output)
     )
     {
         var slowest = TimeSpan.Zero;
+        var span = await SpanOfAStart(kind);
         for (var i = 0; i < Kills; i++)
         {
             await using var place = await Place.Create(kind);
-            await StartAndKill(place);
+            await StartAndKill(place, span);
             slowest = Longer(slowest, await StartAndStop(place));
         }
 
@@ -37,10 +38,11 @@ public sealed class KillTests(ITestOutputHelper output)
         DatabaseKind kind
     )
     {
+        var span = await SpanOfAStart(kind);
         await using var place = await Place.Create(kind);
         for (var i = 0; i < Kills; i++)
         {
-            await StartAndKill(place);
+            await StartAndKill(place, span);
         }
 
         var ready = await StartAndStop(place);
@@ -115,10 +117,17 @@ public sealed class KillTests(ITestOutputHelper output)
         Assert.Equal(0, (await program.Terminate(TimeSpan.FromSeconds(30))).Exit);
     }
 
-    private static async Task StartAndKill(Place place)
+    /// <summary>How long a first start takes here and now, so that the kills fall all over it: at least two seconds.</summary>
+    private static async Task<TimeSpan> SpanOfAStart(DatabaseKind kind)
+    {
+        await using var place = await Place.Create(kind);
+        return Longer(TimeSpan.FromSeconds(2), await StartAndStop(place));
+    }
+
+    private static async Task StartAndKill(Place place, TimeSpan span)
     {
         await using var program = Start(ChildProgram.Throughline, place, ChildProgram.FreePort());
-        await Task.Delay(Random.Shared.Next(0, 2000));
+        await Task.Delay(span * Random.Shared.NextDouble());
         await program.Kill();
     }
 
