@@ -44,9 +44,9 @@ public static partial class Pages
         await delivery.SendDue();
         var folder = delivery.Folder;
         var messages = new List<MimeMessage>();
-        Directory.CreateDirectory(folder);
+        System.IO.Directory.CreateDirectory(folder);
         foreach (
-            var file in Directory.GetFiles(folder, "*.eml").OrderDescending(StringComparer.Ordinal)
+            var file in System.IO.Directory.GetFiles(folder, "*.eml").OrderDescending(StringComparer.Ordinal)
         )
         {
             var message = await MimeMessage.LoadAsync(file);
