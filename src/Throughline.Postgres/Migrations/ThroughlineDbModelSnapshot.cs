@@ -22,6 +22,852 @@ namespace Throughline.Postgres.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Throughline.Direction.CompetencyDefinition", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Course")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("course");
+
+                    b.Property<string>("Exam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("exam");
+
+                    b.Property<Guid>("HeadlineGoalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("headline_goal_id");
+
+                    b.Property<string>("LeastGrade")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("least_grade");
+
+                    b.Property<int>("LeastScore")
+                        .HasColumnType("integer")
+                        .HasColumnName("least_score");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("When")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("when");
+
+                    b.Property<Guid>("Who")
+                        .HasColumnType("uuid")
+                        .HasColumnName("who");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "HeadlineGoalId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("competency_definition");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.CoreBelief", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.ToTable("core_belief");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.DistrictPriority", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.ToTable("district_priority");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.EquityGoal", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid?>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scope");
+
+                    b.Property<string>("Statement")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("statement");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "Scope")
+                        .IsUnique();
+
+                    b.ToTable("equity_goal");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.EquitySubgroup", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EquityGoalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("equity_goal_id");
+
+                    b.Property<string>("Grades")
+                        .HasColumnType("text")
+                        .HasColumnName("grades");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("measure");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "EquityGoalId");
+
+                    b.ToTable("equity_subgroup");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.Goal", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Baseline")
+                        .HasColumnType("text")
+                        .HasColumnName("baseline");
+
+                    b.Property<DateTime?>("FinalizedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finalized_at");
+
+                    b.Property<Guid?>("FinalizedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("finalized_by");
+
+                    b.Property<string>("Horizon")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("horizon");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Measure")
+                        .HasColumnType("text")
+                        .HasColumnName("measure");
+
+                    b.Property<string>("Origin")
+                        .HasColumnType("text")
+                        .HasColumnName("origin");
+
+                    b.Property<Guid?>("OutcomeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("outcome_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid?>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Statement")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("statement");
+
+                    b.Property<string>("Target")
+                        .HasColumnType("text")
+                        .HasColumnName("target");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "OutcomeId");
+
+                    b.HasIndex("DistrictId", "SchoolId");
+
+                    b.ToTable("goal");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.GoalLink", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CoreBeliefId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("core_belief_id");
+
+                    b.Property<Guid?>("DistrictPriorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_priority_id");
+
+                    b.Property<Guid>("GoalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("goal_id");
+
+                    b.Property<Guid?>("VisionStatementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("vision_statement_id");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "CoreBeliefId");
+
+                    b.HasIndex("DistrictId", "DistrictPriorityId");
+
+                    b.HasIndex("DistrictId", "GoalId");
+
+                    b.HasIndex("DistrictId", "VisionStatementId");
+
+                    b.ToTable("goal_link");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.GoalRevision", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Former")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("former");
+
+                    b.Property<Guid>("GoalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("goal_id");
+
+                    b.Property<string>("Learned")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("learned");
+
+                    b.Property<string>("Now")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("now");
+
+                    b.Property<DateTime>("When")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("when");
+
+                    b.Property<Guid>("Who")
+                        .HasColumnType("uuid")
+                        .HasColumnName("who");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "GoalId");
+
+                    b.ToTable("goal_revision");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.HeadlineGoal", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("DefinitionNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("definition_number");
+
+                    b.Property<decimal>("LongRangePercent")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("numeric(5,2)")
+                        .HasColumnName("long_range_percent");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid?>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scope");
+
+                    b.Property<int>("TargetClass")
+                        .HasColumnType("integer")
+                        .HasColumnName("target_class");
+
+                    b.Property<decimal>("TargetPercent")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("numeric(5,2)")
+                        .HasColumnName("target_percent");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "Scope")
+                        .IsUnique();
+
+                    b.ToTable("headline_goal");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.Revisit", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Of")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("of");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("result");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<DateTime>("When")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("when");
+
+                    b.Property<Guid>("Who")
+                        .HasColumnType("uuid")
+                        .HasColumnName("who");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "SubjectId");
+
+                    b.ToTable("revisit");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.SuccessPicture", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("GoalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("goal_id");
+
+                    b.Property<string>("Horizon")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("horizon");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "GoalId", "Horizon")
+                        .IsUnique();
+
+                    b.ToTable("success_picture");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.ValueRanking", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Codes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("codes");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Whose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("whose");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "Whose")
+                        .IsUnique();
+
+                    b.ToTable("value_ranking");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.Vision", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AdoptedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("adopted_at");
+
+                    b.Property<Guid?>("AdoptedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("adopted_by");
+
+                    b.Property<DateOnly?>("AdoptedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("adopted_on");
+
+                    b.Property<string>("AdoptingBody")
+                        .HasColumnType("text")
+                        .HasColumnName("adopting_body");
+
+                    b.Property<int>("DraftsKept")
+                        .HasColumnType("integer")
+                        .HasColumnName("drafts_kept");
+
+                    b.Property<DateTime?>("KeptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_at");
+
+                    b.Property<string>("Minutes")
+                        .HasColumnType("text")
+                        .HasColumnName("minutes");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid?>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scope");
+
+                    b.Property<DateTime?>("SharedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("shared_at");
+
+                    b.Property<Guid?>("SharedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("shared_by");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid?>("WrittenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "SchoolId");
+
+                    b.HasIndex("DistrictId", "Scope")
+                        .IsUnique();
+
+                    b.ToTable("vision");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.VisionDraft", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("VisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("vision_id");
+
+                    b.Property<DateTime>("When")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("when");
+
+                    b.Property<Guid>("Who")
+                        .HasColumnType("uuid")
+                        .HasColumnName("who");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "VisionId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("vision_draft");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.VisionStatement", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.ToTable("vision_statement");
+                });
+
+            modelBuilder.Entity("Throughline.Directory.ListedDistrict", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<int>("EndYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("end_year");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Pupils")
+                        .HasColumnType("integer")
+                        .HasColumnName("pupils");
+
+                    b.Property<int>("Schools")
+                        .HasColumnType("integer")
+                        .HasColumnName("schools");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text");
+
+                    b.Property<string>("State")
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Town")
+                        .HasColumnType("text")
+                        .HasColumnName("town");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("listed_district");
+                });
+
+            modelBuilder.Entity("Throughline.Directory.ListedFigures", b =>
+                {
+                    b.Property<string>("SchoolKey")
+                        .HasColumnType("text")
+                        .HasColumnName("school_key");
+
+                    b.Property<int>("EndYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("end_year");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("figures");
+
+                    b.HasKey("SchoolKey", "EndYear");
+
+                    b.ToTable("listed_figures");
+                });
+
+            modelBuilder.Entity("Throughline.Directory.ListedSchool", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("DistrictKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("district_key");
+
+                    b.Property<string>("GradesServed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("grades_served");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Town")
+                        .HasColumnType("text")
+                        .HasColumnName("town");
+
+                    b.Property<string>("Zip")
+                        .HasColumnType("text")
+                        .HasColumnName("zip");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("DistrictKey");
+
+                    b.ToTable("listed_school");
+                });
+
             modelBuilder.Entity("Throughline.Kernel.District", b =>
                 {
                     b.Property<Guid>("Id")
@@ -389,6 +1235,236 @@ namespace Throughline.Postgres.Migrations
                     b.ToTable("session");
                 });
 
+            modelBuilder.Entity("Throughline.Process.PromptAnswer", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("PromptCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("prompt_code");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid?>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("StepCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("step_code");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "SchoolId");
+
+                    b.HasIndex("DistrictId", "StepCode", "PromptCode");
+
+                    b.ToTable("prompt_answer");
+                });
+
+            modelBuilder.Entity("Throughline.Process.StartingPointAnswers", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answers");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("StepCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("step_code");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.ToTable("starting_point_answers");
+                });
+
+            modelBuilder.Entity("Throughline.Process.StepCompletion", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<Guid>("DoneBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("done_by");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid?>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("StepCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("step_code");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "SchoolId");
+
+                    b.HasIndex("DistrictId", "StepCode");
+
+                    b.ToTable("step_completion");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.CompetencyDefinition", b =>
+                {
+                    b.HasOne("Throughline.Direction.HeadlineGoal", null)
+                        .WithMany("Definitions")
+                        .HasForeignKey("DistrictId", "HeadlineGoalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughline.Direction.EquitySubgroup", b =>
+                {
+                    b.HasOne("Throughline.Direction.EquityGoal", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "EquityGoalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughline.Direction.Goal", b =>
+                {
+                    b.HasOne("Throughline.Direction.Goal", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "OutcomeId");
+
+                    b.HasOne("Throughline.Kernel.School", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "SchoolId");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.GoalLink", b =>
+                {
+                    b.HasOne("Throughline.Direction.CoreBelief", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "CoreBeliefId");
+
+                    b.HasOne("Throughline.Direction.DistrictPriority", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "DistrictPriorityId");
+
+                    b.HasOne("Throughline.Direction.Goal", null)
+                        .WithMany("Links")
+                        .HasForeignKey("DistrictId", "GoalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Throughline.Direction.VisionStatement", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "VisionStatementId");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.GoalRevision", b =>
+                {
+                    b.HasOne("Throughline.Direction.Goal", null)
+                        .WithMany("Revisions")
+                        .HasForeignKey("DistrictId", "GoalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughline.Direction.SuccessPicture", b =>
+                {
+                    b.HasOne("Throughline.Direction.Goal", null)
+                        .WithMany("Pictures")
+                        .HasForeignKey("DistrictId", "GoalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughline.Direction.Vision", b =>
+                {
+                    b.HasOne("Throughline.Kernel.School", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "SchoolId");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.VisionDraft", b =>
+                {
+                    b.HasOne("Throughline.Direction.Vision", null)
+                        .WithMany("Drafts")
+                        .HasForeignKey("DistrictId", "VisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Throughline.Kernel.EnrollmentFigure", b =>
                 {
                     b.HasOne("Throughline.Kernel.School", null)
@@ -418,6 +1494,39 @@ namespace Throughline.Postgres.Migrations
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughline.Process.PromptAnswer", b =>
+                {
+                    b.HasOne("Throughline.Kernel.School", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "SchoolId");
+                });
+
+            modelBuilder.Entity("Throughline.Process.StepCompletion", b =>
+                {
+                    b.HasOne("Throughline.Kernel.School", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "SchoolId");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.Goal", b =>
+                {
+                    b.Navigation("Links");
+
+                    b.Navigation("Pictures");
+
+                    b.Navigation("Revisions");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.HeadlineGoal", b =>
+                {
+                    b.Navigation("Definitions");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.Vision", b =>
+                {
+                    b.Navigation("Drafts");
                 });
 #pragma warning restore 612, 618
         }

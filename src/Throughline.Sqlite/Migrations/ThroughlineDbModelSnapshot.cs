@@ -17,6 +17,852 @@ namespace Throughline.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Throughline.Direction.CompetencyDefinition", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Course")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course");
+
+                    b.Property<string>("Exam")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exam");
+
+                    b.Property<Guid>("HeadlineGoalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("headline_goal_id");
+
+                    b.Property<string>("LeastGrade")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("least_grade");
+
+                    b.Property<int>("LeastScore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("least_score");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("When")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("when");
+
+                    b.Property<Guid>("Who")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "HeadlineGoalId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("competency_definition");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.CoreBelief", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.ToTable("core_belief");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.DistrictPriority", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.ToTable("district_priority");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.EquityGoal", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid?>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<string>("Statement")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("statement");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "Scope")
+                        .IsUnique();
+
+                    b.ToTable("equity_goal");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.EquitySubgroup", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EquityGoalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("equity_goal_id");
+
+                    b.Property<string>("Grades")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grades");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "EquityGoalId");
+
+                    b.ToTable("equity_subgroup");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.Goal", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Baseline")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("baseline");
+
+                    b.Property<DateTime?>("FinalizedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finalized_at");
+
+                    b.Property<Guid?>("FinalizedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finalized_by");
+
+                    b.Property<string>("Horizon")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("horizon");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Measure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure");
+
+                    b.Property<string>("Origin")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
+                    b.Property<Guid?>("OutcomeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid?>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Statement")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("statement");
+
+                    b.Property<string>("Target")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "OutcomeId");
+
+                    b.HasIndex("DistrictId", "SchoolId");
+
+                    b.ToTable("goal");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.GoalLink", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CoreBeliefId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("core_belief_id");
+
+                    b.Property<Guid?>("DistrictPriorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_priority_id");
+
+                    b.Property<Guid>("GoalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("goal_id");
+
+                    b.Property<Guid?>("VisionStatementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vision_statement_id");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "CoreBeliefId");
+
+                    b.HasIndex("DistrictId", "DistrictPriorityId");
+
+                    b.HasIndex("DistrictId", "GoalId");
+
+                    b.HasIndex("DistrictId", "VisionStatementId");
+
+                    b.ToTable("goal_link");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.GoalRevision", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Former")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("former");
+
+                    b.Property<Guid>("GoalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("goal_id");
+
+                    b.Property<string>("Learned")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("learned");
+
+                    b.Property<string>("Now")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("now");
+
+                    b.Property<DateTime>("When")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("when");
+
+                    b.Property<Guid>("Who")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "GoalId");
+
+                    b.ToTable("goal_revision");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.HeadlineGoal", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("DefinitionNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("definition_number");
+
+                    b.Property<decimal>("LongRangePercent")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("long_range_percent");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid?>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<int>("TargetClass")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("target_class");
+
+                    b.Property<decimal>("TargetPercent")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target_percent");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "Scope")
+                        .IsUnique();
+
+                    b.ToTable("headline_goal");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.Revisit", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Of")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("of");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.Property<DateTime>("When")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("when");
+
+                    b.Property<Guid>("Who")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "SubjectId");
+
+                    b.ToTable("revisit");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.SuccessPicture", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("GoalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("goal_id");
+
+                    b.Property<string>("Horizon")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("horizon");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "GoalId", "Horizon")
+                        .IsUnique();
+
+                    b.ToTable("success_picture");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.ValueRanking", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Codes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("codes");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Whose")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("whose");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "Whose")
+                        .IsUnique();
+
+                    b.ToTable("value_ranking");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.Vision", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AdoptedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("adopted_at");
+
+                    b.Property<Guid?>("AdoptedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("adopted_by");
+
+                    b.Property<DateOnly?>("AdoptedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("adopted_on");
+
+                    b.Property<string>("AdoptingBody")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("adopting_body");
+
+                    b.Property<int>("DraftsKept")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("drafts_kept");
+
+                    b.Property<DateTime?>("KeptAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_at");
+
+                    b.Property<string>("Minutes")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("minutes");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid?>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<DateTime?>("SharedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shared_at");
+
+                    b.Property<Guid?>("SharedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shared_by");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid?>("WrittenBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "SchoolId");
+
+                    b.HasIndex("DistrictId", "Scope")
+                        .IsUnique();
+
+                    b.ToTable("vision");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.VisionDraft", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("VisionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vision_id");
+
+                    b.Property<DateTime>("When")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("when");
+
+                    b.Property<Guid>("Who")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "VisionId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("vision_draft");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.VisionStatement", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.ToTable("vision_statement");
+                });
+
+            modelBuilder.Entity("Throughline.Directory.ListedDistrict", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<int>("EndYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("end_year");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Pupils")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pupils");
+
+                    b.Property<int>("Schools")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("schools");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_text");
+
+                    b.Property<string>("State")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Town")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("town");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("listed_district");
+                });
+
+            modelBuilder.Entity("Throughline.Directory.ListedFigures", b =>
+                {
+                    b.Property<string>("SchoolKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_key");
+
+                    b.Property<int>("EndYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("end_year");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("figures");
+
+                    b.HasKey("SchoolKey", "EndYear");
+
+                    b.ToTable("listed_figures");
+                });
+
+            modelBuilder.Entity("Throughline.Directory.ListedSchool", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("DistrictKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_key");
+
+                    b.Property<string>("GradesServed")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grades_served");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Town")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("town");
+
+                    b.Property<string>("Zip")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zip");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("DistrictKey");
+
+                    b.ToTable("listed_school");
+                });
+
             modelBuilder.Entity("Throughline.Kernel.District", b =>
                 {
                     b.Property<Guid>("Id")
@@ -384,6 +1230,236 @@ namespace Throughline.Sqlite.Migrations
                     b.ToTable("session");
                 });
 
+            modelBuilder.Entity("Throughline.Process.PromptAnswer", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("PromptCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prompt_code");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid?>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("StepCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step_code");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "SchoolId");
+
+                    b.HasIndex("DistrictId", "StepCode", "PromptCode");
+
+                    b.ToTable("prompt_answer");
+                });
+
+            modelBuilder.Entity("Throughline.Process.StartingPointAnswers", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answers");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("StepCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step_code");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.ToTable("starting_point_answers");
+                });
+
+            modelBuilder.Entity("Throughline.Process.StepCompletion", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("DoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_at");
+
+                    b.Property<Guid>("DoneBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_by");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid?>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("StepCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step_code");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "SchoolId");
+
+                    b.HasIndex("DistrictId", "StepCode");
+
+                    b.ToTable("step_completion");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.CompetencyDefinition", b =>
+                {
+                    b.HasOne("Throughline.Direction.HeadlineGoal", null)
+                        .WithMany("Definitions")
+                        .HasForeignKey("DistrictId", "HeadlineGoalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughline.Direction.EquitySubgroup", b =>
+                {
+                    b.HasOne("Throughline.Direction.EquityGoal", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "EquityGoalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughline.Direction.Goal", b =>
+                {
+                    b.HasOne("Throughline.Direction.Goal", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "OutcomeId");
+
+                    b.HasOne("Throughline.Kernel.School", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "SchoolId");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.GoalLink", b =>
+                {
+                    b.HasOne("Throughline.Direction.CoreBelief", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "CoreBeliefId");
+
+                    b.HasOne("Throughline.Direction.DistrictPriority", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "DistrictPriorityId");
+
+                    b.HasOne("Throughline.Direction.Goal", null)
+                        .WithMany("Links")
+                        .HasForeignKey("DistrictId", "GoalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Throughline.Direction.VisionStatement", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "VisionStatementId");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.GoalRevision", b =>
+                {
+                    b.HasOne("Throughline.Direction.Goal", null)
+                        .WithMany("Revisions")
+                        .HasForeignKey("DistrictId", "GoalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughline.Direction.SuccessPicture", b =>
+                {
+                    b.HasOne("Throughline.Direction.Goal", null)
+                        .WithMany("Pictures")
+                        .HasForeignKey("DistrictId", "GoalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughline.Direction.Vision", b =>
+                {
+                    b.HasOne("Throughline.Kernel.School", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "SchoolId");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.VisionDraft", b =>
+                {
+                    b.HasOne("Throughline.Direction.Vision", null)
+                        .WithMany("Drafts")
+                        .HasForeignKey("DistrictId", "VisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Throughline.Kernel.EnrollmentFigure", b =>
                 {
                     b.HasOne("Throughline.Kernel.School", null)
@@ -413,6 +1489,39 @@ namespace Throughline.Sqlite.Migrations
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughline.Process.PromptAnswer", b =>
+                {
+                    b.HasOne("Throughline.Kernel.School", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "SchoolId");
+                });
+
+            modelBuilder.Entity("Throughline.Process.StepCompletion", b =>
+                {
+                    b.HasOne("Throughline.Kernel.School", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "SchoolId");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.Goal", b =>
+                {
+                    b.Navigation("Links");
+
+                    b.Navigation("Pictures");
+
+                    b.Navigation("Revisions");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.HeadlineGoal", b =>
+                {
+                    b.Navigation("Definitions");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.Vision", b =>
+                {
+                    b.Navigation("Drafts");
                 });
 #pragma warning restore 612, 618
         }
