@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
 using Throughline.App.Hosting.Mail;
@@ -33,6 +34,17 @@ public static partial class Pages
             ? WebUtility.HtmlDecode(found.Groups["token"].Value)
             : "";
     }
+
+    /// <summary>
+    /// A bare status is answered through the status page; while that page is not part of the product, its absence is what is seen.
+    /// </summary>
+    public static HttpStatusCode Seen(this RunningApp app, HttpStatusCode status) =>
+        app.Services.GetServices<EndpointDataSource>()
+            .SelectMany(source => source.Endpoints)
+            .OfType<RouteEndpoint>()
+            .Any(endpoint => endpoint.RoutePattern.RawText?.StartsWith("status/", StringComparison.Ordinal) == true)
+            ? status
+            : HttpStatusCode.NotFound;
 
     public static async Task<string> Text(this HttpResponseMessage answer) =>
         WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
