@@ -29,6 +29,10 @@ public static class CommandLine
         };
         ServeCommand.AddTo(root);
         SignInLinkCommand.AddTo(root);
+        var import = new Command("import", "Brings something in from a file.");
+        ImportDirectoryCommand.AddTo(import);
+        root.Add(import);
+        ContentCommand.AddTo(root);
         MigrateCommand.AddTo(root);
         BackupCommand.AddTo(root);
         RestoreCommand.AddTo(root);
