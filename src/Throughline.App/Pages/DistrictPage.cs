@@ -83,7 +83,9 @@ public abstract class TextPage : PageModel
     }
 
     /// <summary>Fields of the bound record are called <c>Input.…</c> in the form.</summary>
-    private static string FieldName(string? field) => field is null ? "" : "Input." + field;
+    private static string FieldName(string? field) => field is null ? ""
+        : field.Contains('[', StringComparison.Ordinal) ? field
+        : "Input." + field;
 }
 
 /// <summary>A page under <c>/d/{district}</c>: here the visitor is a member, and the context is of this district.</summary>
