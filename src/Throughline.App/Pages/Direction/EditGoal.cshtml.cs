@@ -10,9 +10,8 @@ public sealed class EditGoalModel(
     ReviseGoal revise,
     GoalQueries goals,
     VisionQueries lists,
-    DistrictQueries districts,
     ContentFolder content
-) : GoalFormPage(goals, lists, districts, content)
+) : GoalFormPage(goals, lists, content)
 {
     private readonly GoalQueries goals = goals;
 

@@ -82,7 +82,6 @@ public sealed record GoalForm
 public abstract class GoalFormPage(
     GoalQueries goals,
     VisionQueries lists,
-    DistrictQueries districts,
     ContentFolder content
 ) : DirectionPage
 {
@@ -135,7 +134,7 @@ public abstract class GoalFormPage(
         HorizonChoices = [.. chosen.Select(code => new Choice(code, Horizons.NameOf(sets, code)))];
         Schools =
         [
-            .. (await districts.Schools()).Select(school => new Choice(
+            .. (await goals.Schools()).Select(school => new Choice(
                 school.Id.ToString(),
                 school.Name
             )),

@@ -10,9 +10,8 @@ public sealed class NewGoalModel(
     WriteGoal write,
     GoalQueries goals,
     VisionQueries lists,
-    DistrictQueries districts,
     ContentFolder content
-) : GoalFormPage(goals, lists, districts, content)
+) : GoalFormPage(goals, lists, content)
 {
     public Task<IActionResult> OnGet() => Show();
 
