@@ -52,7 +52,9 @@ public sealed class ValuesModel(ValueQueries read, RankValues rank) : DirectionP
         Seen.Values.OrderBy(value => Input.Places.GetValueOrDefault(value.Code) ?? int.MaxValue);
 
     public IEnumerable<Choice> Numbers =>
-        Enumerable.Range(1, Seen.Values.Count).Select(place => new Choice(T.Number(place), T.Number(place)));
+        Enumerable
+            .Range(1, Seen.Values.Count)
+            .Select(place => new Choice(T.Number(place), T.Number(place)));
 
     public Task<IActionResult> OnGet() => Show();
 
