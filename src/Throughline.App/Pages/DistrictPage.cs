@@ -66,9 +66,12 @@ public abstract class TextPage : PageModel
     /// </summary>
     public int FormVersion(int sent, int stored) =>
         Conflict is { } conflict
-            ? conflict.Version > 0 ? conflict.Version : stored
-        : HttpMethods.IsPost(Request.Method) ? sent
-        : stored;
+            ? conflict.Version > 0
+                ? conflict.Version
+                : stored
+            : HttpMethods.IsPost(Request.Method)
+                ? sent
+                : stored;
 
     /// <summary>Drops what the framework says about values it could not read: the use case refuses them in our own words.</summary>
     protected void ForgetBindingErrors()

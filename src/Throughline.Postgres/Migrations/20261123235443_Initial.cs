@@ -18,14 +18,22 @@ namespace Throughline.Postgres.Migrations
                     district_id = table.Column<Guid>(type: "uuid", nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    place = table.Column<int>(type: "integer", nullable: false)
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    text = table.Column<string>(
+                        type: "character varying(500)",
+                        maxLength: 500,
+                        nullable: false
+                    ),
+                    place = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_core_belief", x => new { x.district_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "district",
@@ -39,7 +47,10 @@ namespace Throughline.Postgres.Migrations
                     town = table.Column<string>(type: "text", nullable: true),
                     time_zone = table.Column<string>(type: "text", nullable: false),
                     language = table.Column<string>(type: "text", nullable: false),
-                    founded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    founded_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     is_invented = table.Column<bool>(type: "boolean", nullable: false),
                     launch_date = table.Column<DateOnly>(type: "date", nullable: true),
                     team_launch_date = table.Column<DateOnly>(type: "date", nullable: true),
@@ -48,12 +59,13 @@ namespace Throughline.Postgres.Migrations
                     accent_color = table.Column<string>(type: "text", nullable: true),
                     band_from = table.Column<string>(type: "text", nullable: true),
                     band_to = table.Column<string>(type: "text", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_district", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "district_priority",
@@ -64,14 +76,22 @@ namespace Throughline.Postgres.Migrations
                     kind = table.Column<string>(type: "text", nullable: false),
                     source = table.Column<string>(type: "text", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    place = table.Column<int>(type: "integer", nullable: false)
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    text = table.Column<string>(
+                        type: "character varying(500)",
+                        maxLength: 500,
+                        nullable: false
+                    ),
+                    place = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_district_priority", x => new { x.district_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "equity_goal",
@@ -81,14 +101,22 @@ namespace Throughline.Postgres.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     school_id = table.Column<Guid>(type: "uuid", nullable: true),
                     scope = table.Column<string>(type: "text", nullable: false),
-                    statement = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    statement = table.Column<string>(
+                        type: "character varying(1000)",
+                        maxLength: 1000,
+                        nullable: false
+                    ),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_equity_goal", x => new { x.district_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "happening",
@@ -96,7 +124,10 @@ namespace Throughline.Postgres.Migrations
                 {
                     district_id = table.Column<Guid>(type: "uuid", nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    when = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    when = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     who = table.Column<Guid>(type: "uuid", nullable: false),
                     on_behalf_of = table.Column<Guid>(type: "uuid", nullable: true),
                     why = table.Column<string>(type: "text", nullable: true),
@@ -104,12 +135,13 @@ namespace Throughline.Postgres.Migrations
                     subject_kind = table.Column<string>(type: "text", nullable: false),
                     subject_id = table.Column<Guid>(type: "uuid", nullable: false),
                     about = table.Column<string>(type: "text", nullable: false),
-                    changes = table.Column<string>(type: "text", nullable: false)
+                    changes = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_happening", x => new { x.district_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "headline_goal",
@@ -119,17 +151,31 @@ namespace Throughline.Postgres.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     school_id = table.Column<Guid>(type: "uuid", nullable: true),
                     scope = table.Column<string>(type: "text", nullable: false),
-                    target_percent = table.Column<decimal>(type: "numeric(5,2)", precision: 5, scale: 2, nullable: false),
+                    target_percent = table.Column<decimal>(
+                        type: "numeric(5,2)",
+                        precision: 5,
+                        scale: 2,
+                        nullable: false
+                    ),
                     target_class = table.Column<int>(type: "integer", nullable: false),
-                    long_range_percent = table.Column<decimal>(type: "numeric(5,2)", precision: 5, scale: 2, nullable: false),
+                    long_range_percent = table.Column<decimal>(
+                        type: "numeric(5,2)",
+                        precision: 5,
+                        scale: 2,
+                        nullable: false
+                    ),
                     definition_number = table.Column<int>(type: "integer", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_headline_goal", x => new { x.district_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "listed_district",
@@ -143,12 +189,13 @@ namespace Throughline.Postgres.Migrations
                     end_year = table.Column<int>(type: "integer", nullable: false),
                     schools = table.Column<int>(type: "integer", nullable: false),
                     pupils = table.Column<int>(type: "integer", nullable: false),
-                    search_text = table.Column<string>(type: "text", nullable: false)
+                    search_text = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_listed_district", x => x.key);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "listed_figures",
@@ -156,12 +203,13 @@ namespace Throughline.Postgres.Migrations
                 {
                     school_key = table.Column<string>(type: "text", nullable: false),
                     end_year = table.Column<int>(type: "integer", nullable: false),
-                    figures = table.Column<string>(type: "text", nullable: false)
+                    figures = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_listed_figures", x => new { x.school_key, x.end_year });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "listed_school",
@@ -174,12 +222,13 @@ namespace Throughline.Postgres.Migrations
                     kind = table.Column<string>(type: "text", nullable: false),
                     town = table.Column<string>(type: "text", nullable: true),
                     zip = table.Column<string>(type: "text", nullable: true),
-                    grades_served = table.Column<string>(type: "text", nullable: false)
+                    grades_served = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_listed_school", x => x.key);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "person",
@@ -190,13 +239,20 @@ namespace Throughline.Postgres.Migrations
                     email_key = table.Column<string>(type: "text", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false),
                     language = table.Column<string>(type: "text", nullable: true),
-                    joined_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    host_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    joined_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    host_since = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_person", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "revisit",
@@ -210,12 +266,16 @@ namespace Throughline.Postgres.Migrations
                     result = table.Column<string>(type: "text", nullable: false),
                     reason = table.Column<string>(type: "text", nullable: false),
                     who = table.Column<Guid>(type: "uuid", nullable: false),
-                    when = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    when = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_revisit", x => new { x.district_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "school",
@@ -228,12 +288,16 @@ namespace Throughline.Postgres.Migrations
                     town = table.Column<string>(type: "text", nullable: true),
                     grades_served = table.Column<string>(type: "text", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_school", x => new { x.district_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "starting_point_answers",
@@ -243,14 +307,21 @@ namespace Throughline.Postgres.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     answers = table.Column<string>(type: "text", nullable: false),
                     step_code = table.Column<string>(type: "text", nullable: false),
-                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    answered_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_starting_point_answers", x => new { x.district_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "value_ranking",
@@ -262,12 +333,16 @@ namespace Throughline.Postgres.Migrations
                     whose = table.Column<string>(type: "text", nullable: false),
                     codes = table.Column<string>(type: "text", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_value_ranking", x => new { x.district_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "vision_statement",
@@ -276,14 +351,22 @@ namespace Throughline.Postgres.Migrations
                     district_id = table.Column<Guid>(type: "uuid", nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    place = table.Column<int>(type: "integer", nullable: false)
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    text = table.Column<string>(
+                        type: "character varying(500)",
+                        maxLength: 500,
+                        nullable: false
+                    ),
+                    place = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_vision_statement", x => new { x.district_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "equity_subgroup",
@@ -295,7 +378,10 @@ namespace Throughline.Postgres.Migrations
                     measure = table.Column<string>(type: "text", nullable: false),
                     grades = table.Column<string>(type: "text", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -305,8 +391,10 @@ namespace Throughline.Postgres.Migrations
                         columns: x => new { x.district_id, x.equity_goal_id },
                         principalTable: "equity_goal",
                         principalColumns: new[] { "district_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "competency_definition",
@@ -321,7 +409,10 @@ namespace Throughline.Postgres.Migrations
                     exam = table.Column<string>(type: "text", nullable: false),
                     least_score = table.Column<int>(type: "integer", nullable: false),
                     who = table.Column<Guid>(type: "uuid", nullable: false),
-                    when = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    when = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
@@ -331,8 +422,10 @@ namespace Throughline.Postgres.Migrations
                         columns: x => new { x.district_id, x.headline_goal_id },
                         principalTable: "headline_goal",
                         principalColumns: new[] { "district_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "session",
@@ -340,9 +433,18 @@ namespace Throughline.Postgres.Migrations
                 {
                     id = table.Column<string>(type: "text", nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    began_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    began_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    expires_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    ended_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -352,8 +454,10 @@ namespace Throughline.Postgres.Migrations
                         column: x => x.person_id,
                         principalTable: "person",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "enrollment_figure",
@@ -366,7 +470,10 @@ namespace Throughline.Postgres.Migrations
                     measure = table.Column<string>(type: "text", nullable: false),
                     count = table.Column<int>(type: "integer", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -376,8 +483,10 @@ namespace Throughline.Postgres.Migrations
                         columns: x => new { x.district_id, x.school_id },
                         principalTable: "school",
                         principalColumns: new[] { "district_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "goal",
@@ -386,7 +495,11 @@ namespace Throughline.Postgres.Migrations
                     district_id = table.Column<Guid>(type: "uuid", nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     school_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    statement = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    statement = table.Column<string>(
+                        type: "character varying(1000)",
+                        maxLength: 1000,
+                        nullable: false
+                    ),
                     kind = table.Column<string>(type: "text", nullable: false),
                     horizon = table.Column<string>(type: "text", nullable: false),
                     measure = table.Column<string>(type: "text", nullable: true),
@@ -395,10 +508,16 @@ namespace Throughline.Postgres.Migrations
                     outcome_id = table.Column<Guid>(type: "uuid", nullable: true),
                     origin = table.Column<string>(type: "text", nullable: true),
                     place = table.Column<int>(type: "integer", nullable: false),
-                    finalized_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    finalized_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     finalized_by = table.Column<Guid>(type: "uuid", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -407,13 +526,16 @@ namespace Throughline.Postgres.Migrations
                         name: "FK_goal_goal_district_id_outcome_id",
                         columns: x => new { x.district_id, x.outcome_id },
                         principalTable: "goal",
-                        principalColumns: new[] { "district_id", "id" });
+                        principalColumns: new[] { "district_id", "id" }
+                    );
                     table.ForeignKey(
                         name: "FK_goal_school_district_id_school_id",
                         columns: x => new { x.district_id, x.school_id },
                         principalTable: "school",
-                        principalColumns: new[] { "district_id", "id" });
-                });
+                        principalColumns: new[] { "district_id", "id" }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "membership",
@@ -427,7 +549,10 @@ namespace Throughline.Postgres.Migrations
                     team_role = table.Column<string>(type: "text", nullable: true),
                     name_then = table.Column<string>(type: "text", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -437,13 +562,16 @@ namespace Throughline.Postgres.Migrations
                         column: x => x.person_id,
                         principalTable: "person",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "FK_membership_school_district_id_school_id",
                         columns: x => new { x.district_id, x.school_id },
                         principalTable: "school",
-                        principalColumns: new[] { "district_id", "id" });
-                });
+                        principalColumns: new[] { "district_id", "id" }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "prompt_answer",
@@ -457,9 +585,15 @@ namespace Throughline.Postgres.Migrations
                     text = table.Column<string>(type: "text", nullable: false),
                     status = table.Column<string>(type: "text", nullable: false),
                     written_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    written_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -468,8 +602,10 @@ namespace Throughline.Postgres.Migrations
                         name: "FK_prompt_answer_school_district_id_school_id",
                         columns: x => new { x.district_id, x.school_id },
                         principalTable: "school",
-                        principalColumns: new[] { "district_id", "id" });
-                });
+                        principalColumns: new[] { "district_id", "id" }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "step_completion",
@@ -480,9 +616,15 @@ namespace Throughline.Postgres.Migrations
                     step_code = table.Column<string>(type: "text", nullable: false),
                     school_id = table.Column<Guid>(type: "uuid", nullable: true),
                     done_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    done_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    done_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -491,8 +633,10 @@ namespace Throughline.Postgres.Migrations
                         name: "FK_step_completion_school_district_id_school_id",
                         columns: x => new { x.district_id, x.school_id },
                         principalTable: "school",
-                        principalColumns: new[] { "district_id", "id" });
-                });
+                        principalColumns: new[] { "district_id", "id" }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "vision",
@@ -502,20 +646,39 @@ namespace Throughline.Postgres.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     school_id = table.Column<Guid>(type: "uuid", nullable: true),
                     scope = table.Column<string>(type: "text", nullable: false),
-                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    text = table.Column<string>(
+                        type: "character varying(4000)",
+                        maxLength: 4000,
+                        nullable: false
+                    ),
                     written_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    written_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     drafts_kept = table.Column<int>(type: "integer", nullable: false),
-                    kept_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    shared_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    kept_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    shared_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     shared_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    adopted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    adopted_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     adopted_by = table.Column<Guid>(type: "uuid", nullable: true),
                     adopted_on = table.Column<DateOnly>(type: "date", nullable: true),
                     adopting_body = table.Column<string>(type: "text", nullable: true),
                     minutes = table.Column<string>(type: "text", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -524,8 +687,10 @@ namespace Throughline.Postgres.Migrations
                         name: "FK_vision_school_district_id_school_id",
                         columns: x => new { x.district_id, x.school_id },
                         principalTable: "school",
-                        principalColumns: new[] { "district_id", "id" });
-                });
+                        principalColumns: new[] { "district_id", "id" }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "goal_link",
@@ -536,7 +701,7 @@ namespace Throughline.Postgres.Migrations
                     goal_id = table.Column<Guid>(type: "uuid", nullable: false),
                     vision_statement_id = table.Column<Guid>(type: "uuid", nullable: true),
                     core_belief_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    district_priority_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    district_priority_id = table.Column<Guid>(type: "uuid", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -545,24 +710,29 @@ namespace Throughline.Postgres.Migrations
                         name: "FK_goal_link_core_belief_district_id_core_belief_id",
                         columns: x => new { x.district_id, x.core_belief_id },
                         principalTable: "core_belief",
-                        principalColumns: new[] { "district_id", "id" });
+                        principalColumns: new[] { "district_id", "id" }
+                    );
                     table.ForeignKey(
                         name: "FK_goal_link_district_priority_district_id_district_priority_id",
                         columns: x => new { x.district_id, x.district_priority_id },
                         principalTable: "district_priority",
-                        principalColumns: new[] { "district_id", "id" });
+                        principalColumns: new[] { "district_id", "id" }
+                    );
                     table.ForeignKey(
                         name: "FK_goal_link_goal_district_id_goal_id",
                         columns: x => new { x.district_id, x.goal_id },
                         principalTable: "goal",
                         principalColumns: new[] { "district_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "FK_goal_link_vision_statement_district_id_vision_statement_id",
                         columns: x => new { x.district_id, x.vision_statement_id },
                         principalTable: "vision_statement",
-                        principalColumns: new[] { "district_id", "id" });
-                });
+                        principalColumns: new[] { "district_id", "id" }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "goal_revision",
@@ -575,7 +745,10 @@ namespace Throughline.Postgres.Migrations
                     now = table.Column<string>(type: "text", nullable: false),
                     learned = table.Column<string>(type: "text", nullable: false),
                     who = table.Column<Guid>(type: "uuid", nullable: false),
-                    when = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    when = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
@@ -585,8 +758,10 @@ namespace Throughline.Postgres.Migrations
                         columns: x => new { x.district_id, x.goal_id },
                         principalTable: "goal",
                         principalColumns: new[] { "district_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "success_picture",
@@ -598,7 +773,10 @@ namespace Throughline.Postgres.Migrations
                     horizon = table.Column<string>(type: "text", nullable: false),
                     text = table.Column<string>(type: "text", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -608,8 +786,10 @@ namespace Throughline.Postgres.Migrations
                         columns: x => new { x.district_id, x.goal_id },
                         principalTable: "goal",
                         principalColumns: new[] { "district_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "vision_draft",
@@ -621,7 +801,10 @@ namespace Throughline.Postgres.Migrations
                     number = table.Column<int>(type: "integer", nullable: false),
                     text = table.Column<string>(type: "text", nullable: false),
                     who = table.Column<Guid>(type: "uuid", nullable: false),
-                    when = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    when = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
@@ -631,273 +814,280 @@ namespace Throughline.Postgres.Migrations
                         columns: x => new { x.district_id, x.vision_id },
                         principalTable: "vision",
                         principalColumns: new[] { "district_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_competency_definition_district_id_headline_goal_id_number",
                 table: "competency_definition",
                 columns: new[] { "district_id", "headline_goal_id", "number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_district_org_code",
                 table: "district",
                 column: "org_code",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_district_slug",
                 table: "district",
                 column: "slug",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_enrollment_figure_district_id_school_id_end_year_measure",
                 table: "enrollment_figure",
                 columns: new[] { "district_id", "school_id", "end_year", "measure" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_equity_goal_district_id_scope",
                 table: "equity_goal",
                 columns: new[] { "district_id", "scope" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_equity_subgroup_district_id_equity_goal_id",
                 table: "equity_subgroup",
-                columns: new[] { "district_id", "equity_goal_id" });
+                columns: new[] { "district_id", "equity_goal_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_goal_district_id_outcome_id",
                 table: "goal",
-                columns: new[] { "district_id", "outcome_id" });
+                columns: new[] { "district_id", "outcome_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_goal_district_id_school_id",
                 table: "goal",
-                columns: new[] { "district_id", "school_id" });
+                columns: new[] { "district_id", "school_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_goal_link_district_id_core_belief_id",
                 table: "goal_link",
-                columns: new[] { "district_id", "core_belief_id" });
+                columns: new[] { "district_id", "core_belief_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_goal_link_district_id_district_priority_id",
                 table: "goal_link",
-                columns: new[] { "district_id", "district_priority_id" });
+                columns: new[] { "district_id", "district_priority_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_goal_link_district_id_goal_id",
                 table: "goal_link",
-                columns: new[] { "district_id", "goal_id" });
+                columns: new[] { "district_id", "goal_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_goal_link_district_id_vision_statement_id",
                 table: "goal_link",
-                columns: new[] { "district_id", "vision_statement_id" });
+                columns: new[] { "district_id", "vision_statement_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_goal_revision_district_id_goal_id",
                 table: "goal_revision",
-                columns: new[] { "district_id", "goal_id" });
+                columns: new[] { "district_id", "goal_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_happening_district_id_subject_id",
                 table: "happening",
-                columns: new[] { "district_id", "subject_id" });
+                columns: new[] { "district_id", "subject_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_happening_district_id_when",
                 table: "happening",
-                columns: new[] { "district_id", "when" });
+                columns: new[] { "district_id", "when" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_headline_goal_district_id_scope",
                 table: "headline_goal",
                 columns: new[] { "district_id", "scope" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_listed_school_district_key",
                 table: "listed_school",
-                column: "district_key");
+                column: "district_key"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_membership_district_id_person_id",
                 table: "membership",
-                columns: new[] { "district_id", "person_id" });
+                columns: new[] { "district_id", "person_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_membership_district_id_school_id",
                 table: "membership",
-                columns: new[] { "district_id", "school_id" });
+                columns: new[] { "district_id", "school_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_membership_person_id",
                 table: "membership",
-                column: "person_id");
+                column: "person_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_person_email_key",
                 table: "person",
                 column: "email_key",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_prompt_answer_district_id_school_id",
                 table: "prompt_answer",
-                columns: new[] { "district_id", "school_id" });
+                columns: new[] { "district_id", "school_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_prompt_answer_district_id_step_code_prompt_code",
                 table: "prompt_answer",
-                columns: new[] { "district_id", "step_code", "prompt_code" });
+                columns: new[] { "district_id", "step_code", "prompt_code" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_revisit_district_id_subject_id",
                 table: "revisit",
-                columns: new[] { "district_id", "subject_id" });
+                columns: new[] { "district_id", "subject_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_school_district_id_org_code",
                 table: "school",
                 columns: new[] { "district_id", "org_code" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_session_person_id",
                 table: "session",
-                column: "person_id");
+                column: "person_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_step_completion_district_id_school_id",
                 table: "step_completion",
-                columns: new[] { "district_id", "school_id" });
+                columns: new[] { "district_id", "school_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_step_completion_district_id_step_code",
                 table: "step_completion",
-                columns: new[] { "district_id", "step_code" });
+                columns: new[] { "district_id", "step_code" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_success_picture_district_id_goal_id_horizon",
                 table: "success_picture",
                 columns: new[] { "district_id", "goal_id", "horizon" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_value_ranking_district_id_whose",
                 table: "value_ranking",
                 columns: new[] { "district_id", "whose" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_vision_district_id_school_id",
                 table: "vision",
-                columns: new[] { "district_id", "school_id" });
+                columns: new[] { "district_id", "school_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_vision_district_id_scope",
                 table: "vision",
                 columns: new[] { "district_id", "scope" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_vision_draft_district_id_vision_id_number",
                 table: "vision_draft",
                 columns: new[] { "district_id", "vision_id", "number" },
-                unique: true);
+                unique: true
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "competency_definition");
+            migrationBuilder.DropTable(name: "competency_definition");
 
-            migrationBuilder.DropTable(
-                name: "district");
+            migrationBuilder.DropTable(name: "district");
 
-            migrationBuilder.DropTable(
-                name: "enrollment_figure");
+            migrationBuilder.DropTable(name: "enrollment_figure");
 
-            migrationBuilder.DropTable(
-                name: "equity_subgroup");
+            migrationBuilder.DropTable(name: "equity_subgroup");
 
-            migrationBuilder.DropTable(
-                name: "goal_link");
+            migrationBuilder.DropTable(name: "goal_link");
 
-            migrationBuilder.DropTable(
-                name: "goal_revision");
+            migrationBuilder.DropTable(name: "goal_revision");
 
-            migrationBuilder.DropTable(
-                name: "happening");
+            migrationBuilder.DropTable(name: "happening");
 
-            migrationBuilder.DropTable(
-                name: "listed_district");
+            migrationBuilder.DropTable(name: "listed_district");
 
-            migrationBuilder.DropTable(
-                name: "listed_figures");
+            migrationBuilder.DropTable(name: "listed_figures");
 
-            migrationBuilder.DropTable(
-                name: "listed_school");
+            migrationBuilder.DropTable(name: "listed_school");
 
-            migrationBuilder.DropTable(
-                name: "membership");
+            migrationBuilder.DropTable(name: "membership");
 
-            migrationBuilder.DropTable(
-                name: "prompt_answer");
+            migrationBuilder.DropTable(name: "prompt_answer");
 
-            migrationBuilder.DropTable(
-                name: "revisit");
+            migrationBuilder.DropTable(name: "revisit");
 
-            migrationBuilder.DropTable(
-                name: "session");
+            migrationBuilder.DropTable(name: "session");
 
-            migrationBuilder.DropTable(
-                name: "starting_point_answers");
+            migrationBuilder.DropTable(name: "starting_point_answers");
 
-            migrationBuilder.DropTable(
-                name: "step_completion");
+            migrationBuilder.DropTable(name: "step_completion");
 
-            migrationBuilder.DropTable(
-                name: "success_picture");
+            migrationBuilder.DropTable(name: "success_picture");
 
-            migrationBuilder.DropTable(
-                name: "value_ranking");
+            migrationBuilder.DropTable(name: "value_ranking");
 
-            migrationBuilder.DropTable(
-                name: "vision_draft");
+            migrationBuilder.DropTable(name: "vision_draft");
 
-            migrationBuilder.DropTable(
-                name: "headline_goal");
+            migrationBuilder.DropTable(name: "headline_goal");
 
-            migrationBuilder.DropTable(
-                name: "equity_goal");
+            migrationBuilder.DropTable(name: "equity_goal");
 
-            migrationBuilder.DropTable(
-                name: "core_belief");
+            migrationBuilder.DropTable(name: "core_belief");
 
-            migrationBuilder.DropTable(
-                name: "district_priority");
+            migrationBuilder.DropTable(name: "district_priority");
 
-            migrationBuilder.DropTable(
-                name: "vision_statement");
+            migrationBuilder.DropTable(name: "vision_statement");
 
-            migrationBuilder.DropTable(
-                name: "person");
+            migrationBuilder.DropTable(name: "person");
 
-            migrationBuilder.DropTable(
-                name: "goal");
+            migrationBuilder.DropTable(name: "goal");
 
-            migrationBuilder.DropTable(
-                name: "vision");
+            migrationBuilder.DropTable(name: "vision");
 
-            migrationBuilder.DropTable(
-                name: "school");
+            migrationBuilder.DropTable(name: "school");
         }
     }
 }

@@ -19,7 +19,9 @@ public abstract class DirectionPage : DistrictPage
     public string? Removed { get; set; }
 
     public string? JustDoneWords =>
-        JustDone is { } done && T.Has("direction.done." + done) ? T["direction.done." + done] : null;
+        JustDone is { } done && T.Has("direction.done." + done)
+            ? T["direction.done." + done]
+            : null;
 
     public string Label(string field) =>
         T.Has("direction.field." + field) ? T["direction.field." + field] : field;
@@ -35,9 +37,6 @@ public abstract class DirectionPage : DistrictPage
     /// <summary>The words of a time of day: "9:42 AM".</summary>
     public string ClockTime() =>
         TimeZoneInfo
-            .ConvertTime(
-                Clock.GetUtcNow(),
-                TimeZoneInfo.FindSystemTimeZoneById(District.TimeZone)
-            )
+            .ConvertTime(Clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(District.TimeZone))
             .ToString("t", T.Culture);
 }

@@ -38,11 +38,7 @@ public sealed class GoalModel(
     public Task<IActionResult> OnGet() => Show();
 
     public async Task<IActionResult> OnPostFinalize() =>
-        await Answer(
-            await finalize.Do(Id, Input.Version, Doing()),
-            _ => Back("goal-final"),
-            Show
-        );
+        await Answer(await finalize.Do(Id, Input.Version, Doing()), _ => Back("goal-final"), Show);
 
     public async Task<IActionResult> OnPostReopen() =>
         await Answer(

@@ -9,7 +9,9 @@ public static class GroupWords
     public static string Name(Texts texts, string measure)
     {
         var key = "direction.measure." + measure.Replace(':', '.');
-        return texts.Has(key) ? texts[key] : measure[(measure.IndexOf(':', StringComparison.Ordinal) + 1)..];
+        return texts.Has(key)
+            ? texts[key]
+            : measure[(measure.IndexOf(':', StringComparison.Ordinal) + 1)..];
     }
 
     public static string Sentence(Texts texts, SubgroupView group) =>

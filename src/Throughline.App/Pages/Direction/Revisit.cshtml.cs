@@ -37,9 +37,7 @@ public sealed class RevisitModel(VisionQueries visions, EquityQueries equity, Re
     private async Task<IActionResult> Show()
     {
         Text =
-            Of == "vision"
-                ? (await visions.Current())?.Text
-                : (await equity.Current())?.Statement;
+            Of == "vision" ? (await visions.Current())?.Text : (await equity.Current())?.Statement;
         return Page();
     }
 }

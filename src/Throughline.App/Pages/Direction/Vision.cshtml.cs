@@ -85,7 +85,8 @@ public sealed class VisionModel(
             Show
         );
 
-    private RedirectResult Back(string done) => Redirect(Here("direction/vision") + "?done=" + done);
+    private RedirectResult Back(string done) =>
+        Redirect(Here("direction/vision") + "?done=" + done);
 
     private async Task<IActionResult> Show()
     {
