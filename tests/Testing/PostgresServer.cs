@@ -17,9 +17,9 @@ public static class PostgresServer
 
     private static async Task<string?> Start()
     {
-        var programs = Directory.Exists("/usr/lib/postgresql")
-            ? Directory
-                .GetDirectories("/usr/lib/postgresql")
+        var programs = System.IO.Directory.Exists("/usr/lib/postgresql")
+            ? System
+                .IO.Directory.GetDirectories("/usr/lib/postgresql")
                 .Order(StringComparer.Ordinal)
                 .LastOrDefault()
             : null;
@@ -32,7 +32,7 @@ public static class PostgresServer
                 : null;
         }
 
-        var folder = Directory.CreateTempSubdirectory("throughline-pg").FullName;
+        var folder = System.IO.Directory.CreateTempSubdirectory("throughline-pg").FullName;
         var port = FreePort();
         var script = $"""
             set -e
@@ -67,20 +67,20 @@ public static class PostgresServer
         start.WorkingDirectory = folder;
         start.RedirectStandardError = true;
         start.RedirectStandardOutput = true;
-        var server = Process.Start(start)!;
+        var server = System.Diagnostics.Process.Start(start)!;
         server.BeginErrorReadLine();
         server.BeginOutputReadLine();
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
         {
             server.Kill(entireProcessTree: true);
             server.WaitForExit(5000);
-            Directory.Delete(folder, recursive: true);
+            System.IO.Directory.Delete(folder, recursive: true);
         };
         await Listening(port, server);
         return $"Host=127.0.0.1;Port={port};Username=postgres;Pooling=true;Maximum Pool Size=20";
     }
 
-    private static async Task Listening(int port, Process server)
+    private static async Task Listening(int port, System.Diagnostics.Process server)
     {
         for (var tries = 0; tries < 300; tries++)
         {
@@ -108,7 +108,7 @@ public static class PostgresServer
 
     private static void Run(string program, params string[] arguments)
     {
-        using var process = Process.Start(program, arguments);
+        using var process = System.Diagnostics.Process.Start(program, arguments);
         process.WaitForExit();
     }
 }

@@ -9,7 +9,8 @@ public static class Repository
 
     /// <summary>The shared real data beside the checkout; null on a machine that has none.</summary>
     public static string? SharedData =>
-        Path.Combine(Root, "..", "shared", "data") is var folder && Directory.Exists(folder)
+        Path.Combine(Root, "..", "shared", "data") is var folder
+        && System.IO.Directory.Exists(folder)
             ? Path.GetFullPath(folder)
             : null;
 

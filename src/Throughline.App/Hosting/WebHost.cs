@@ -5,6 +5,7 @@ using Throughline.App.Hosting.SignIn;
 using Throughline.App.Pages;
 using Throughline.Data;
 using Throughline.Kernel.Languages;
+using Throughline.Process.Content;
 
 namespace Throughline.App.Hosting;
 
@@ -43,6 +44,12 @@ public static class WebHost
             builder.WebHost.UseUrls(options.Urls ?? WebHostOptions.DefaultUrl);
         }
 
+        // The keys lie in a folder that only the server's account reads (docs/operate/running.md); that they are not encrypted a second
+        // time by a certificate is not worth a warning at every start.
+        builder.Logging.AddFilter(
+            "Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager",
+            LogLevel.Error
+        );
         AddServices(
             builder.Services,
             new Installation(options.Data),
@@ -65,15 +72,15 @@ public static class WebHost
         services.AddSingleton(installation);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => Installation.OpenLanguages());
+        services.AddSingleton(new ContentFolder(Installation.Content));
+        services.AddSingleton<DesignAssets>();
         services.AddScoped<Visit>();
         services.AddScoped<Texts>(provider => provider.GetRequiredService<Visit>().Texts);
-        services.AddThroughline(storage ?? installation.OpenStorage());
+        services.AddThroughline(storage ?? installation.OpenStorage(visitorsWait: true));
         services
             .AddDataProtection()
             .SetApplicationName("Throughline")
-            .PersistKeysToFileSystem(
-                System.IO.Directory.CreateDirectory(Path.Combine(installation.Data, "keys"))
-            );
+            .PersistKeysToFileSystem(new DirectoryInfo(installation.Keys));
         services
             .AddAuthentication(SessionAuthentication.Name)
             .AddSessions()
@@ -100,11 +107,13 @@ public static class WebHost
     private static void Use(WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<Health>();
         app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/status/{0}");
         app.UseMiddleware<SameSiteGuard>();
         app.UseResponseCompression();
         app.UseAssets();
+        app.UseMiddleware<PassingFaults>();
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<VisitMiddleware>();

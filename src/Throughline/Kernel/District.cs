@@ -33,7 +33,7 @@ public sealed class District
     /// <summary>When the team began its planning year.</summary>
     public DateOnly? TeamLaunchDate { get; set; }
 
-    public string HorizonSet { get; set; } = "short-mid-long";
+    public string HorizonSet { get; set; } = "terms";
 
     public string ProcessEdition { get; set; } = "pathway/2026.1";
 

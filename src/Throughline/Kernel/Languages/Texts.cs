@@ -12,6 +12,8 @@ public sealed class Texts(LanguageFiles files, string language)
 
     public string Direction => Culture.TextInfo.IsRightToLeft ? "rtl" : "ltr";
 
+    public IEnumerable<string> Offered => files.Tags;
+
     public string this[string key] => Plain(key, []);
 
     public string this[string key, params object?[] values] => Plain(key, values);

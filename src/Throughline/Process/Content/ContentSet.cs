@@ -1,0 +1,39 @@
+namespace Throughline.Process.Content;
+
+/// <summary>All readable files of a content folder, and the languages that occur in them.</summary>
+internal sealed record ContentSet(string Folder, IReadOnlyList<ContentFile> Files)
+{
+    const string Interface = "languages/";
+
+    /// <summary>Files of structure, without texts by code and without the words of the interface.</summary>
+    public IEnumerable<ContentFile> Structures =>
+        Files.Where(file => file.Language is null && !IsInterface(file));
+
+    public IEnumerable<ContentFile> Texts =>
+        Files.Where(file => file.Language is not null && !IsInterface(file));
+
+    public IReadOnlyList<string> Languages =>
+        [
+            .. Texts
+                .Select(file => file.Language!)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
+
+    public IEnumerable<ContentFile> TextsOf(ContentFile structure) =>
+        Texts.Where(file => file.Stem == structure.Stem);
+
+    public ContentFile? Find(string path) => Files.FirstOrDefault(file => file.Path == path);
+
+    /// <summary>A file beside another one, such as `decisions.yaml` beside `responsibilities.yaml`.</summary>
+    public ContentFile? Beside(ContentFile file, string name) =>
+        Find($"{file.Path[..(file.Path.LastIndexOf('/') + 1)]}{name}");
+
+    /// <summary>The words of the interface by language tag, from `languages/es/common.yaml`.</summary>
+    public ILookup<string, ContentFile> InterfaceFiles =>
+        Files.Where(IsInterface).ToLookup(file => file.Path.Split('/')[1], StringComparer.Ordinal);
+
+    static bool IsInterface(ContentFile file) =>
+        file.Path.StartsWith(Interface, StringComparison.Ordinal)
+        && file.Path.Count(sign => sign == '/') >= 2;
+}
