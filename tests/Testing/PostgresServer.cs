@@ -67,7 +67,7 @@ public static class PostgresServer
         start.WorkingDirectory = folder;
         start.RedirectStandardError = true;
         start.RedirectStandardOutput = true;
-        var server = System.Diagnostics.Process.Start(start)!;
+        var server = await StartedByThreadThatStays(start);
         server.BeginErrorReadLine();
         server.BeginOutputReadLine();
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
@@ -78,6 +78,35 @@ public static class PostgresServer
         };
         await Listening(port, server);
         return $"Host=127.0.0.1;Port={port};Username=postgres;Pooling=true;Maximum Pool Size=20";
+    }
+
+    /// <summary>
+    /// The server ends with the thread that started it, not with the process: a thread of the pool may be retired in the middle of
+    /// the tests, and the database with it.
+    /// </summary>
+    private static Task<System.Diagnostics.Process> StartedByThreadThatStays(ProcessStartInfo start)
+    {
+        var started = new TaskCompletionSource<System.Diagnostics.Process>(
+            TaskCreationOptions.RunContinuationsAsynchronously
+        );
+        var keeper = new Thread(() =>
+        {
+            try
+            {
+                started.SetResult(System.Diagnostics.Process.Start(start)!);
+                Thread.Sleep(Timeout.Infinite);
+            }
+            catch (Exception problem) when (problem is System.ComponentModel.Win32Exception)
+            {
+                started.SetException(problem);
+            }
+        })
+        {
+            IsBackground = true,
+            Name = "PostgreSQL",
+        };
+        keeper.Start();
+        return started.Task;
     }
 
     private static async Task Listening(int port, System.Diagnostics.Process server)
