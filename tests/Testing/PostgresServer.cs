@@ -18,8 +18,8 @@ public static class PostgresServer
     private static async Task<string?> Start()
     {
         var programs = System.IO.Directory.Exists("/usr/lib/postgresql")
-            ? System
-                .IO.Directory.GetDirectories("/usr/lib/postgresql")
+            ? System.IO.Directory
+                .GetDirectories("/usr/lib/postgresql")
                 .Order(StringComparer.Ordinal)
                 .LastOrDefault()
             : null;
@@ -67,7 +67,7 @@ public static class PostgresServer
         start.WorkingDirectory = folder;
         start.RedirectStandardError = true;
         start.RedirectStandardOutput = true;
-        var server = await StartedByThreadThatStays(start);
+        var server = await StartOnAThreadThatStays(start);
         server.BeginErrorReadLine();
         server.BeginOutputReadLine();
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
@@ -80,32 +80,19 @@ public static class PostgresServer
         return $"Host=127.0.0.1;Port={port};Username=postgres;Pooling=true;Maximum Pool Size=20";
     }
 
-    /// <summary>
-    /// The server ends with the thread that started it, not with the process: a thread of the pool may be retired in the middle of
-    /// the tests, and the database with it.
-    /// </summary>
-    private static Task<System.Diagnostics.Process> StartedByThreadThatStays(ProcessStartInfo start)
+    /// <summary>The death signal comes with the end of the thread that started it, and a thread of the pool ends when it is idle.</summary>
+    private static Task<Process> StartOnAThreadThatStays(ProcessStartInfo start)
     {
-        var started = new TaskCompletionSource<System.Diagnostics.Process>(
-            TaskCreationOptions.RunContinuationsAsynchronously
-        );
-        var keeper = new Thread(() =>
+        var started = new TaskCompletionSource<Process>();
+        var thread = new Thread(() =>
         {
-            try
-            {
-                started.SetResult(System.Diagnostics.Process.Start(start)!);
-                Thread.Sleep(Timeout.Infinite);
-            }
-            catch (Exception problem) when (problem is System.ComponentModel.Win32Exception)
-            {
-                started.SetException(problem);
-            }
+            started.SetResult(System.Diagnostics.Process.Start(start)!);
+            Thread.Sleep(Timeout.Infinite);
         })
         {
             IsBackground = true,
-            Name = "PostgreSQL",
         };
-        keeper.Start();
+        thread.Start();
         return started.Task;
     }
 
