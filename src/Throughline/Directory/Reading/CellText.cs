@@ -129,9 +129,15 @@ static class CellText
             return DirectorySentences.NumberTooLong(whole.Length + fraction.Length);
         }
 
-        count = significant.IsEmpty
+        var value = significant.IsEmpty
             ? 0
             : int.Parse(significant, NumberStyles.None, CultureInfo.InvariantCulture);
+        if (value > SchoolFigures.MostPupils)
+        {
+            return DirectorySentences.TooManyPupils;
+        }
+
+        count = value;
         return null;
     }
 

@@ -1,20 +1,15 @@
-using System.Text;
-using Sylvan.Data.Csv;
-
 namespace Throughline.Directory.Reading;
 
 /// <summary>Streams the rows of one comma-separated table within the limits; ragged rows are reported and passed over.</summary>
 sealed class CsvTable : IDisposable
 {
     const int RowsBetweenReports = 1_000;
-    static readonly UTF8Encoding StrictUtf8 = new(false, true);
     readonly string file;
     readonly DirectoryLimits limits;
     readonly ReadingTally tally;
     readonly IProgress<long>? progress;
     readonly CancellationToken cancel;
-    readonly CsvDataReader rows;
-    readonly Func<bool> nextRow;
+    readonly CsvRows rows;
     readonly int fields;
 
     public CsvTable(
@@ -33,19 +28,18 @@ sealed class CsvTable : IDisposable
             progress,
             cancel
         );
-        var text = new StreamReader(stream, StrictUtf8, false, 1 << 16);
+        rows = new CsvRows(stream, file, limits);
         try
         {
-            rows = Guarded(() => CsvDataReader.Create(text, Options(limits)));
-            nextRow = rows.Read;
-            Header = Guarded(nextRow)
+            Header = rows.Read()
                 ? ReadHeader()
                 : throw new DirectoryRefusedException(DirectorySentences.Empty(file));
             fields = Header.Count;
+            rows.HeaderIsRead();
         }
         catch
         {
-            text.Dispose();
+            rows.Dispose();
             throw;
         }
     }
@@ -53,18 +47,17 @@ sealed class CsvTable : IDisposable
     public IReadOnlyList<string> Header { get; }
 
     /// <summary>The row as a spreadsheet numbers it: the header is row 1.</summary>
-    public int Row { get; private set; } = 1;
+    public int Row => rows.Row;
 
     public ReadOnlySpan<char> Cell(int column)
     {
-        return rows.GetFieldSpan(column);
+        return rows.Cell(column);
     }
 
     public bool Read()
     {
-        while (Guarded(nextRow))
+        while (rows.Read())
         {
-            Row++;
             if (Row % RowsBetweenReports == 0)
             {
                 cancel.ThrowIfCancellationRequested();
@@ -95,30 +88,16 @@ sealed class CsvTable : IDisposable
         rows.Dispose();
     }
 
-    static CsvDataReaderOptions Options(DirectoryLimits limits)
-    {
-        return new CsvDataReaderOptions
-        {
-            HasHeaders = false,
-            Delimiter = ',',
-            // A row beginning with "#" is a row; a NUL never arrives here.
-            Comment = '\0',
-            BufferSize = 1 << 16,
-            MaxBufferSize = limits.RowLength,
-        };
-    }
-
     bool IsBlank()
     {
-        return rows.RowFieldCount == 0
-            || (rows.RowFieldCount == 1 && fields > 1 && rows.GetFieldSpan(0).Trim().IsEmpty);
+        return rows.Fields == 0 || (rows.Fields == 1 && fields > 1 && rows.Cell(0).Trim().IsEmpty);
     }
 
     bool HasItsFields()
     {
-        var found = rows.RowFieldCount;
+        var found = rows.Fields;
         // Some exports close every row with commas that no header names.
-        while (found > fields && rows.GetFieldSpan(found - 1).IsEmpty && found <= HeaderWidth)
+        while (found > fields && rows.Cell(found - 1).IsEmpty && found <= HeaderWidth)
         {
             found--;
         }
@@ -128,20 +107,20 @@ sealed class CsvTable : IDisposable
             return true;
         }
 
-        tally.Refuse(file, Row, "", DirectorySentences.Ragged(fields, rows.RowFieldCount));
+        tally.Refuse(file, Row, "", DirectorySentences.Ragged(fields, rows.Fields));
         return false;
     }
 
     bool CellsAreShort()
     {
-        if (rows.GetRawRecordSpan().Length <= limits.CellLength)
+        if (rows.Length <= limits.CellLength)
         {
             return true;
         }
 
         for (var column = 0; column < fields; column++)
         {
-            if (rows.GetFieldSpan(column).Length > limits.CellLength)
+            if (rows.Cell(column).Length > limits.CellLength)
             {
                 tally.Refuse(
                     file,
@@ -160,11 +139,11 @@ sealed class CsvTable : IDisposable
 
     string[] ReadHeader()
     {
-        HeaderWidth = rows.RowFieldCount;
+        HeaderWidth = rows.Fields;
         if (HeaderWidth > limits.Columns)
         {
             throw new DirectoryRefusedException(
-                DirectorySentences.TooManyColumns(file, limits.Columns, HeaderWidth),
+                DirectorySentences.TooManyColumns(file, limits.Columns),
                 1
             );
         }
@@ -172,7 +151,7 @@ sealed class CsvTable : IDisposable
         var names = new string[HeaderWidth];
         for (var column = 0; column < HeaderWidth; column++)
         {
-            var name = rows.GetFieldSpan(column).Trim().Trim('\uFEFF').Trim();
+            var name = rows.Cell(column).Trim().Trim('\uFEFF').Trim();
             names[column] = DirectorySentences.Shown(name);
         }
 
@@ -184,31 +163,5 @@ sealed class CsvTable : IDisposable
                 throw new DirectoryRefusedException(DirectorySentences.NotCommas(file), 1),
             _ => names[..named],
         };
-    }
-
-    T Guarded<T>(Func<T> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (CsvRecordTooLargeException)
-        {
-            throw new DirectoryRefusedException(
-                DirectorySentences.RowTooLong(file, Row + 1, limits.RowLength),
-                Row + 1
-            );
-        }
-        catch (CsvFormatException)
-        {
-            throw new DirectoryRefusedException(
-                DirectorySentences.BadQuotes(file, Row + 1),
-                Row + 1
-            );
-        }
-        catch (InvalidDataException)
-        {
-            throw new DirectoryRefusedException(DirectorySentences.Damaged(file));
-        }
     }
 }

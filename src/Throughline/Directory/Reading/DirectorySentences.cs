@@ -15,6 +15,7 @@ static class DirectorySentences
     public const string NotAShare = "A percentage lies between 0 and 100.";
     public const string LocaleDecimal =
         "The number is written with a comma; write 24.0 or 24, and thousands without a separator.";
+    public const string TooManyPupils = "No school has more than 65,000 pupils.";
     public const string Hidden = "The source hides this figure; it is kept as not reported.";
     public const string Formula = "The cell begins like a spreadsheet formula (=, +, - or @).";
     public const string InvisibleCharacter =
@@ -56,11 +57,14 @@ static class DirectorySentences
     public static string TooManyRows(string file, int limit) =>
         $"{file} has more than {Number(limit)} rows.";
 
-    public static string TooManyColumns(string file, int limit, int found) =>
-        $"{file} has {Number(found)} columns; at most {Number(limit)} are read.";
+    public static string TooManyColumns(string file, int limit) =>
+        $"{file} has more than {Number(limit)} columns.";
 
     public static string RowTooLong(string file, int row, int limit) =>
         $"Row {Number(row)} of {file} is longer than {Number(limit)} characters; a quotation mark may be missing.";
+
+    public static string HeaderTooLong(string file, int limit) =>
+        $"The first row of {file} is longer than {Number(limit)} characters.";
 
     public static string BadQuotes(string file, int row) =>
         $"Row {Number(row)} of {file} has a quotation mark that is never closed or stands in the wrong place.";

@@ -19,10 +19,7 @@ sealed class DistrictRegister(string file, string nameColumn, ReadingTally tally
             ? (seen.Row, seen.Times + 1)
             : (row, 1);
         facts.State ??= state;
-        if (town is not null)
-        {
-            facts.Towns.Add(town);
-        }
+        facts.See(town, name);
     }
 
     public string CodeOf(int code)
@@ -38,7 +35,7 @@ sealed class DistrictRegister(string file, string nameColumn, ReadingTally tally
         foreach (var facts in districts.Values)
         {
             var name = MostUsedName(facts);
-            all.Add(new DirectoryDistrict(facts.Code, name, TownOf(facts, name), facts.State));
+            all.Add(new DirectoryDistrict(facts.Code, name, facts.TownFor(name), facts.State));
         }
 
         return all;
@@ -65,18 +62,28 @@ sealed class DistrictRegister(string file, string nameColumn, ReadingTally tally
         return name;
     }
 
-    static string? TownOf(Facts facts, string name)
-    {
-        return facts.Towns.Count == 1 ? facts.Towns.First()
-            : facts.Towns.Contains(name) ? name
-            : null;
-    }
-
     sealed class Facts
     {
         public required string Code { get; init; }
         public Dictionary<string, (int Row, int Times)> Names { get; } = new(1);
-        public HashSet<string> Towns { get; } = new(1);
         public string? State { get; set; }
+
+        string? town;
+        string? namesake;
+        bool several;
+
+        public void See(string? schoolTown, string name)
+        {
+            several |= town is not null && schoolTown is not null && schoolTown != town;
+            town ??= schoolTown;
+            namesake = schoolTown == name ? name : namesake;
+        }
+
+        public string? TownFor(string name)
+        {
+            return !several ? town
+                : namesake == name ? name
+                : null;
+        }
     }
 }

@@ -95,6 +95,11 @@ sealed class OneRosterPupils(OrderedDictionary<string, DirectorySchool> schools)
         }
 
         var figures = schools.GetAt(index).Value.Figures;
+        if (figures.Count(Figure.Total) == SchoolFigures.MostPupils)
+        {
+            throw new DirectoryRefusedException(DirectorySentences.TooManyPupils);
+        }
+
         figures.Set(Figure.Total, (figures.Count(Figure.Total) ?? 0) + 1);
         if (grade >= 0)
         {

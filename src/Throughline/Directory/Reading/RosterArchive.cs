@@ -8,8 +8,7 @@ sealed class RosterArchive : IDisposable
     readonly ZipArchive archive;
     readonly string file;
     readonly DirectoryLimits limits;
-    long inflatedBefore;
-    long inflatedNow;
+    long inflatedInAll;
 
     public RosterArchive(Stream stream, string file, DirectoryLimits limits)
     {
@@ -48,15 +47,24 @@ sealed class RosterArchive : IDisposable
             throw new DirectoryRefusedException(DirectorySentences.Encrypted(file));
         }
 
-        inflatedBefore += inflatedNow;
-        inflatedNow = 0;
+        long inflated = 0;
+        var checksum = new Crc32();
         try
         {
             return new GuardedStream(
                 entry.Open(),
                 table,
                 limits.Bytes,
-                soFar => Count(entry.CompressedLength, soFar)
+                bytes =>
+                {
+                    checksum.Add(bytes);
+                    inflated += bytes.Length;
+                    Count(bytes.Length, inflated, entry.CompressedLength);
+                    if (bytes.IsEmpty && checksum.Value != entry.Crc32)
+                    {
+                        throw new DirectoryRefusedException(DirectorySentences.Damaged(file));
+                    }
+                }
             );
         }
         catch (InvalidDataException)
@@ -112,10 +120,10 @@ sealed class RosterArchive : IDisposable
         }
     }
 
-    void Count(long compressed, long soFar)
+    void Count(int piece, long inflated, long compressed)
     {
-        inflatedNow = soFar;
-        if (inflatedBefore + soFar > limits.InflatedBytes)
+        inflatedInAll += piece;
+        if (inflatedInAll > limits.InflatedBytes)
         {
             throw new DirectoryRefusedException(
                 DirectorySentences.InflatesTooMuch(file, limits.InflatedBytes)
@@ -123,8 +131,8 @@ sealed class RosterArchive : IDisposable
         }
 
         if (
-            soFar > limits.InflationGrace
-            && soFar / Math.Max(1, compressed) > limits.InflationRatio
+            inflated > limits.InflationGrace
+            && inflated / Math.Max(1, compressed) > limits.InflationRatio
         )
         {
             throw new DirectoryRefusedException(

@@ -94,6 +94,11 @@ sealed class RosterTable : IDisposable
         for (var column = 0; column < rows.Header.Count; column++)
         {
             var header = rows.Header[column];
+            if (header.Length == 0)
+            {
+                continue;
+            }
+
             if (!places.TryAdd(header, column))
             {
                 throw new DirectoryRefusedException(

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Throughline.Directory.Reading;
 
 /// <summary>Names are stored: never rename one. Grades stand in the order of <see cref="GradeCodes.All"/>.</summary>
@@ -41,13 +43,15 @@ public enum Figure
 public sealed class SchoolFigures : IEquatable<SchoolFigures>
 {
     public const Figure FirstShare = Figure.GraduatedShare;
-    const int Absent = -1;
-    static readonly int Length = Enum.GetValues<Figure>().Length;
-    readonly int[] values = new int[Length];
+
+    /// <summary>Figures are held in two bytes each, because a reading holds up to 200,000 schools at once.</summary>
+    public const int MostPupils = 65_000;
+    const ushort Absent = ushort.MaxValue;
+    Values values;
 
     internal SchoolFigures()
     {
-        Array.Fill(values, Absent);
+        ((Span<ushort>)values).Fill(Absent);
     }
 
     public static IReadOnlyList<Figure> All { get; } = Enum.GetValues<Figure>();
@@ -92,7 +96,7 @@ public sealed class SchoolFigures : IEquatable<SchoolFigures>
 
     public bool Equals(SchoolFigures? other)
     {
-        return other is not null && values.AsSpan().SequenceEqual(other.values);
+        return other is not null && ((ReadOnlySpan<ushort>)values).SequenceEqual(other.values);
     }
 
     public override bool Equals(object? obj)
@@ -112,11 +116,17 @@ public sealed class SchoolFigures : IEquatable<SchoolFigures>
     /// <summary>Counts are whole pupils; shares are given in tenths of a percent.</summary>
     internal void Set(Figure figure, int value)
     {
-        values[(int)figure] = value;
+        values[(int)figure] = checked((ushort)value);
     }
 
     internal void Clear(Figure first, Figure last)
     {
-        values.AsSpan((int)first..((int)last + 1)).Fill(Absent);
+        ((Span<ushort>)values)[(int)first..((int)last + 1)].Fill(Absent);
+    }
+
+    [InlineArray(32)]
+    struct Values
+    {
+        ushort first;
     }
 }
