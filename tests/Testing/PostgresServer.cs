@@ -67,7 +67,7 @@ public static class PostgresServer
         start.WorkingDirectory = folder;
         start.RedirectStandardError = true;
         start.RedirectStandardOutput = true;
-        var server = Process.Start(start)!;
+        var server = System.Diagnostics.Process.Start(start)!;
         server.BeginErrorReadLine();
         server.BeginOutputReadLine();
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
@@ -80,7 +80,7 @@ public static class PostgresServer
         return $"Host=127.0.0.1;Port={port};Username=postgres;Pooling=true;Maximum Pool Size=20";
     }
 
-    private static async Task Listening(int port, Process server)
+    private static async Task Listening(int port, System.Diagnostics.Process server)
     {
         for (var tries = 0; tries < 300; tries++)
         {
@@ -108,7 +108,7 @@ public static class PostgresServer
 
     private static void Run(string program, params string[] arguments)
     {
-        using var process = Process.Start(program, arguments);
+        using var process = System.Diagnostics.Process.Start(program, arguments);
         process.WaitForExit();
     }
 }

@@ -7,10 +7,16 @@ sealed class ContentCopy : IDisposable
 {
     public ContentCopy()
     {
-        foreach (var file in Directory.EnumerateFiles(Shipped, "*", SearchOption.AllDirectories))
+        foreach (
+            var file in System.IO.Directory.EnumerateFiles(
+                Shipped,
+                "*",
+                SearchOption.AllDirectories
+            )
+        )
         {
             var target = Path.Combine(Folder, Path.GetRelativePath(Shipped, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            System.IO.Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Copy(file, target);
         }
     }
@@ -19,7 +25,7 @@ sealed class ContentCopy : IDisposable
         ContentFolder.Find(AppContext.BaseDirectory)?.Root
         ?? throw new DirectoryNotFoundException("There is no content folder above the tests.");
 
-    public string Folder { get; } = Directory.CreateTempSubdirectory("content-").FullName;
+    public string Folder { get; } = System.IO.Directory.CreateTempSubdirectory("content-").FullName;
 
     /// <summary>Replaces the first occurrence and answers the line it stood on.</summary>
     public int Replace(string path, string old, string replacement)
@@ -39,7 +45,7 @@ sealed class ContentCopy : IDisposable
     public void Write(string path, string text)
     {
         var target = Path.Combine(Folder, path);
-        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        System.IO.Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         File.WriteAllText(target, text);
     }
 
@@ -60,7 +66,7 @@ sealed class ContentCopy : IDisposable
                 .Problems.Where(problem => problem.Severity == ContentSeverity.Notice),
         ];
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    public void Dispose() => System.IO.Directory.Delete(Folder, recursive: true);
 
     static int LineAt(string text, int index) => text.AsSpan(0, index).Count('\n') + 1;
 }

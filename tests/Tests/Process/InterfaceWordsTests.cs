@@ -91,9 +91,9 @@ public class InterfaceWordsTests
     {
         var copy = new ContentCopy();
         var languages = Path.Combine(copy.Folder, "languages");
-        if (Directory.Exists(languages))
+        if (System.IO.Directory.Exists(languages))
         {
-            Directory.Delete(languages, recursive: true);
+            System.IO.Directory.Delete(languages, recursive: true);
         }
 
         copy.Write("languages/en/words.yaml", English);

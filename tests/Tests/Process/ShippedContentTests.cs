@@ -130,7 +130,11 @@ public class ShippedContentTests
     public void No_text_uses_an_owned_word(string word)
     {
         Assert.All(
-            Directory.EnumerateFiles(ContentCopy.Shipped, "*.yaml", SearchOption.AllDirectories),
+            System.IO.Directory.EnumerateFiles(
+                ContentCopy.Shipped,
+                "*.yaml",
+                SearchOption.AllDirectories
+            ),
             path => Assert.DoesNotContain(word, File.ReadAllText(path), StringComparison.Ordinal)
         );
     }

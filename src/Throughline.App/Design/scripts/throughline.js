@@ -25,6 +25,7 @@ function replaceMain(html, url, push) {
     location.assign(url);
     return;
   }
+  const nowhere = document.activeElement === document.body;
   const place = placeOf(document.activeElement);
   const caret = document.activeElement?.selectionStart;
   const [left, top] = [scrollX, scrollY];
@@ -35,7 +36,9 @@ function replaceMain(html, url, push) {
     history[moved ? "pushState" : "replaceState"](null, "", url);
   }
   const wanted = fresh.querySelector("[autofocus]") ?? (moved ? null : place && fresh.querySelector(place)) ?? fresh;
-  wanted.focus({ preventScroll: !moved && !wanted.hasAttribute("autofocus") });
+  if (moved || !nowhere || wanted !== fresh) {
+    wanted.focus({ preventScroll: !moved && !wanted.hasAttribute("autofocus") });
+  }
   if (caret != null && wanted.setSelectionRange && wanted.type !== "date") {
     try {
       wanted.setSelectionRange(caret, caret);

@@ -1,0 +1,38 @@
+using System.Buffers;
+using System.Text;
+
+namespace Throughline.Kernel.Tables;
+
+/// <summary>
+/// A CSV file that opens well and does no harm: marked as UTF-8 for Excel, and no cell is taken for a formula. A cell that begins
+/// with = + - @, a tab or a return gets an apostrophe before it, which <see cref="PastedTable"/> takes off again.
+/// </summary>
+public static class CsvText
+{
+    private static readonly SearchValues<char> Special = SearchValues.Create(",;\"\r\n\t");
+
+    public static byte[] Write(IEnumerable<IEnumerable<string?>> rows)
+    {
+        var text = new StringBuilder();
+        foreach (var row in rows)
+        {
+            text.AppendJoin(',', row.Select(cell => Quote(Safe(cell ?? "")))).Append("\r\n");
+        }
+
+        return [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text.ToString())];
+    }
+
+    public static string Safe(string cell) => IsActive(cell) ? "'" + cell : cell;
+
+    /// <summary>The text as it was before <see cref="Safe"/>.</summary>
+    public static string Plain(string cell) =>
+        cell.Length > 1 && cell[0] == '\'' && IsActive(cell[1..]) ? cell[1..] : cell;
+
+    private static bool IsActive(string cell) =>
+        cell.Length > 0 && cell[0] is ('=' or '+' or '-' or '@' or '\t' or '\r');
+
+    private static string Quote(string cell) =>
+        cell.AsSpan().IndexOfAny(Special) >= 0
+            ? '"' + cell.Replace("\"", "\"\"", StringComparison.Ordinal) + '"'
+            : cell;
+}

@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Data;
+using Throughline.Kernel;
+
+namespace Throughline.Process;
+
+/// <summary>Calls a step done, or open again. Nothing is locked either way.</summary>
+public sealed class CompleteStep(ThroughlineDb db, ProcessLibrary library) : IUseCase
+{
+    public sealed record Input(string StepCode, bool Done);
+
+    public Task<Outcome<Nothing>> Do(
+        Input input,
+        Doing doing,
+        CancellationToken cancel = default
+    ) =>
+        db.Write<Nothing>(
+            doing,
+            async () =>
+            {
+                if ((await library.Of(db.District, cancel)).FindStep(input.StepCode) is null)
+                {
+                    return Outcome.Unknown;
+                }
+
+                var row = await db.Set<StepCompletion>()
+                    .FirstOrDefaultAsync(
+                        step => step.StepCode == input.StepCode && step.SchoolId == null,
+                        cancel
+                    );
+                if (input.Done && row is null)
+                {
+                    row = new StepCompletion
+                    {
+                        DistrictId = db.District!.Value,
+                        Id = Id.New<StepCompletionId>(),
+                        StepCode = input.StepCode,
+                        DoneBy = doing.Who,
+                        DoneAt = doing.When,
+                    };
+                    db.Add(row);
+                    db.Happened("step.done", row);
+                }
+                else if (!input.Done && row is not null)
+                {
+                    row.Remove(doing);
+                    db.Happened("step.reopened", row);
+                }
+
+                return Outcome.Done;
+            },
+            cancel
+        );
+}
