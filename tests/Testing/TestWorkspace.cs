@@ -3,6 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 using Throughline.Data;
 using Throughline.Kernel;
 using Throughline.Kernel.Languages;
+using Throughline.Process.Content;
 
 namespace Throughline.Testing;
 
@@ -21,6 +22,7 @@ public sealed class TestWorkspace : IAsyncDisposable
         var collection = new ServiceCollection().AddThroughline(database.Storage);
         collection.AddSingleton<TimeProvider>(Clock);
         collection.AddSingleton(LanguageFiles.Load(Path.Combine(Repository.Content, "languages")));
+        collection.AddSingleton(new ContentFolder(Repository.Content));
         services = collection.BuildServiceProvider(validateScopes: true);
     }
 

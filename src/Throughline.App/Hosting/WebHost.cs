@@ -4,6 +4,7 @@ using Throughline.App.Design;
 using Throughline.App.Pages;
 using Throughline.Data;
 using Throughline.Kernel.Languages;
+using Throughline.Process.Content;
 
 namespace Throughline.App.Hosting;
 
@@ -58,6 +59,7 @@ public static class WebHost
         services.AddSingleton(installation);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => Installation.OpenLanguages());
+        services.AddSingleton(new ContentFolder(Installation.Content));
         services.AddSingleton<DesignAssets>();
         services.AddScoped<Visit>();
         services.AddScoped<Texts>(provider => provider.GetRequiredService<Visit>().Texts);

@@ -60,6 +60,25 @@ public abstract class TextPage : PageModel
         }
     }
 
+    /// <summary>
+    /// The version that a form carries: the stored one; what was sent, when it was refused; and after a conflict the one that a
+    /// knowing overwrite must name.
+    /// </summary>
+    public int FormVersion(int sent, int stored) =>
+        Conflict is { } conflict
+            ? conflict.Version > 0 ? conflict.Version : stored
+        : HttpMethods.IsPost(Request.Method) ? sent
+        : stored;
+
+    /// <summary>Drops what the framework says about values it could not read: the use case refuses them in our own words.</summary>
+    protected void ForgetBindingErrors()
+    {
+        foreach (var entry in ModelState.Values)
+        {
+            entry.Errors.Clear();
+        }
+    }
+
     /// <summary>Fields of the bound record are called <c>Input.…</c> in the form.</summary>
     private static string FieldName(string? field) => field is null ? "" : "Input." + field;
 }
@@ -84,6 +103,15 @@ public abstract class DistrictPage : TextPage
                     TimeZoneInfo.FindSystemTimeZoneById(District.TimeZone)
                 )
                 .DateTime
+        );
+
+    /// <summary>The day of a stored time, where the district is.</summary>
+    public DateOnly DayOf(DateTime utc) =>
+        DateOnly.FromDateTime(
+            TimeZoneInfo.ConvertTimeFromUtc(
+                utc,
+                TimeZoneInfo.FindSystemTimeZoneById(District.TimeZone)
+            )
         );
 
     /// <summary>An address in this district: <c>Here("plan/decisions")</c>.</summary>

@@ -20,12 +20,14 @@ public sealed record HistoryEntry(
 );
 
 /// <param name="Happening">The entry that wrote it, also where several are shown as one.</param>
+/// <param name="IsText">A text that people wrote: old and new are worth reading.</param>
 /// <param name="CanRestore">An earlier text that differs from today's.</param>
 public sealed record HistoryChange(
     HappeningId Happening,
     string Field,
     string? Old,
     string? New,
+    bool IsText,
     bool CanRestore
 );
 
@@ -65,7 +67,7 @@ public sealed class HistoryQueries(ThroughlineDb db, NameQueries people) : IQuer
                 var stands = !isText || today.TryAdd((row.SubjectId, change.Field), change.New);
                 stands |= isText && today[(row.SubjectId, change.Field)] == change.New;
                 changes.Add(
-                    new HistoryChange(row.Id, change.Field, change.Old, change.New, !stands)
+                    new HistoryChange(row.Id, change.Field, change.Old, change.New, isText, !stands)
                 );
             }
 
