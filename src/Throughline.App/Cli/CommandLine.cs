@@ -28,6 +28,7 @@ public static class CommandLine
             Json,
         };
         ServeCommand.AddTo(root);
+        SignInLinkCommand.AddTo(root);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {

@@ -26,6 +26,7 @@ public static class ServeCommand
             new WebHostOptions(parsed.GetValue(CommandLine.Data)!, parsed.GetValue(Urls))
         );
         await Startup.Prepare(app.Services, cancel);
+        await Startup.PrintSetUpLink(app.Services, parsed.GetValue(Urls), Console.Out, cancel);
         await app.RunAsync(cancel);
         return 0;
     }

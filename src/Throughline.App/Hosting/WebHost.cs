@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Throughline.App.Design;
+using Throughline.App.Hosting.SignIn;
 using Throughline.App.Pages;
 using Throughline.Data;
 using Throughline.Kernel.Languages;
@@ -43,7 +44,12 @@ public static class WebHost
             builder.WebHost.UseUrls(options.Urls ?? WebHostOptions.DefaultUrl);
         }
 
-        AddServices(builder.Services, new Installation(options.Data), options.Storage);
+        AddServices(
+            builder.Services,
+            new Installation(options.Data),
+            options.Storage,
+            builder.Configuration
+        );
         change?.Invoke(builder);
         var app = builder.Build();
         Use(app);
@@ -53,7 +59,8 @@ public static class WebHost
     private static void AddServices(
         IServiceCollection services,
         Installation installation,
-        IStorage? storage
+        IStorage? storage,
+        IConfiguration configuration
     )
     {
         services.AddSingleton(installation);
@@ -70,7 +77,10 @@ public static class WebHost
             .PersistKeysToFileSystem(
                 System.IO.Directory.CreateDirectory(Path.Combine(installation.Data, "keys"))
             );
-        services.AddAuthentication(SessionAuthentication.Name).AddSessions();
+        services
+            .AddAuthentication(SessionAuthentication.Name)
+            .AddSessions()
+            .AddSignIn(configuration);
         services.AddAuthorization();
         services
             .AddRazorPages(pages =>

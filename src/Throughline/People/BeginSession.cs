@@ -6,7 +6,7 @@ namespace Throughline.People;
 /// <summary>Signs a person in: answers the secret that goes into the cookie.</summary>
 public sealed class BeginSession(ThroughlineDb db) : IUseCase
 {
-    public static readonly TimeSpan Lasts = TimeSpan.FromDays(30);
+    public static readonly TimeSpan Lasts = Session.Lasts;
 
     public Task<Outcome<string>> Do(
         PersonId person,
@@ -17,16 +17,8 @@ public sealed class BeginSession(ThroughlineDb db) : IUseCase
             doing,
             () =>
             {
-                var secret = Secrets.New();
-                db.Add(
-                    new Session
-                    {
-                        Id = Secrets.HashOf(secret),
-                        PersonId = person,
-                        BeganAt = doing.When,
-                        ExpiresAt = doing.When + Lasts,
-                    }
-                );
+                var (session, secret) = Session.Begin(person, doing.When);
+                db.Add(session);
                 return Task.FromResult<Outcome<string>>(secret);
             },
             cancel

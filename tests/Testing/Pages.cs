@@ -1,0 +1,82 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using MimeKit;
+using Throughline.App.Hosting.Mail;
+
+namespace Throughline.Testing;
+
+/// <summary>What a person does in a browser: opens a page, fills in its form, sends it with the token that the page carries.</summary>
+public static partial class Pages
+{
+    /// <summary>Sends a form from a page: the page is opened for its antiforgery token, the fields are posted to <paramref name="action"/>.</summary>
+    public static async Task<HttpResponseMessage> Send(
+        this HttpClient browser,
+        string page,
+        Dictionary<string, string?> fields,
+        string? action = null
+    )
+    {
+        var token = await browser.TokenOf(page);
+        var all = new Dictionary<string, string?>(fields, StringComparer.Ordinal)
+        {
+            ["__RequestVerificationToken"] = token,
+        };
+        return await browser.PostAsync(action ?? page, new FormUrlEncodedContent(all));
+    }
+
+    public static async Task<string> TokenOf(this HttpClient browser, string page)
+    {
+        using var answer = await browser.GetAsync(page);
+        var html = await answer.Content.ReadAsStringAsync();
+        return Token().Match(html) is { Success: true } found
+            ? WebUtility.HtmlDecode(found.Groups["token"].Value)
+            : "";
+    }
+
+    public static async Task<string> Text(this HttpResponseMessage answer) =>
+        WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+
+    /// <summary>Sends what is in the outbox into the mail folder and reads the messages to this address, the latest first.</summary>
+    public static async Task<List<MimeMessage>> MailTo(this RunningApp app, string address)
+    {
+        var delivery = app.Services.GetRequiredService<MailDelivery>();
+        await delivery.SendDue();
+        var folder = delivery.Folder;
+        var messages = new List<MimeMessage>();
+        foreach (
+            var file in Directory.Exists(folder)
+                ? Directory.GetFiles(folder, "*.eml").OrderDescending(StringComparer.Ordinal)
+                : []
+        )
+        {
+            var message = await MimeMessage.LoadAsync(file);
+            if (message.To.Mailboxes.Any(mailbox => mailbox.Address == address))
+            {
+                messages.Add(message);
+            }
+        }
+
+        return messages;
+    }
+
+    public static string CodeIn(this MimeMessage message) =>
+        Code().Match(message.TextBody).Value;
+
+    /// <summary>The path and query of the link that the message holds.</summary>
+    public static string LinkIn(this MimeMessage message) =>
+        new Uri(Link().Match(message.TextBody).Value).PathAndQuery;
+
+    [GeneratedRegex(
+        "name=\"__RequestVerificationToken\" type=\"hidden\" value=\"(?<token>[^\"]+)\"",
+        RegexOptions.None,
+        1000
+    )]
+    private static partial Regex Token();
+
+    [GeneratedRegex("[2-9A-Z]{4}-[2-9A-Z]{4}", RegexOptions.None, 1000)]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@"https?://\S+", RegexOptions.None, 1000)]
+    private static partial Regex Link();
+}
