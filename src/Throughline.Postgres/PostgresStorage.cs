@@ -6,45 +6,47 @@ namespace Throughline.Postgres;
 
 /// <summary>
 /// PostgreSQL 15 or later. <paramref name="connection"/> is of a role that owns no table, so that row-level security binds it;
-/// <paramref name="ownerConnection"/> is used by migrations only.
+/// <paramref name="ownerConnection"/> is used by migrations and upkeep only.
 /// </summary>
 public sealed class PostgresStorage(string connection, string? ownerConnection = null) : IStorage
 {
+    private const long MigrationLock = 7207310195;
+
+    private readonly string serving = Impatient(connection);
+
     public string Name => "postgres";
 
     public bool ReadsInTransaction => true;
 
-    public string Connection => connection;
+    public string Connection => serving;
 
     public string OwnerConnection => ownerConnection ?? connection;
 
-    public void Configure(DbContextOptionsBuilder options) =>
-        options.UseNpgsql(
-            connection,
-            npgsql => npgsql.MigrationsAssembly(typeof(PostgresStorage).Assembly.GetName().Name)
-        );
+    public IUpkeep Upkeep => new PostgresUpkeep(this);
+
+    public void Configure(DbContextOptionsBuilder options) => Configure(options, serving);
 
     public async Task Migrate(CancellationToken cancel)
     {
-        await using var alone = new NpgsqlConnection(OwnerConnection);
-        await alone.OpenAsync(cancel);
-        // An advisory lock of this session: it dies with the process.
-        await using (var wait = new NpgsqlCommand("select pg_advisory_lock(7207310195)", alone))
+        // Not pooled: the lock belongs to the session, and a pooled session would take it along into the pool.
+        await using var owner = await OpenAlone(OwnerConnection, cancel);
+        await owner.Run($"select pg_advisory_lock({MigrationLock})", cancel);
+        var role = await ServingRole(cancel);
+        await using var db = OpenContext(owner.ConnectionString);
+        var pending = await Schema.Pending(db, cancel);
+        if (pending.Count > 0)
         {
-            await wait.ExecuteNonQueryAsync(cancel);
+            await PostgresRoles.RefuseWithoutMaking(owner, pending[0], cancel);
+            await db.Database.MigrateAsync(cancel);
         }
 
-        var options = new DbContextOptionsBuilder<ThroughlineDb>();
-        new PostgresStorage(OwnerConnection).Configure(options);
-        await using var db = new ThroughlineDb(options.Options, this);
-        if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
+        if (
+            pending.Count > 0
+            || (await RowLevelSecurity.Missing(db, owner, role, cancel)).Count > 0
+        )
         {
-            await db.Database.MigrateAsync(cancel);
-            await RowLevelSecurity.Apply(
-                db,
-                new NpgsqlConnectionStringBuilder(connection).Username!,
-                cancel
-            );
+            await PostgresRoles.RefuseWithoutOwning(owner, cancel);
+            await RowLevelSecurity.Apply(db, owner, role, cancel);
         }
     }
 
@@ -59,6 +61,93 @@ public sealed class PostgresStorage(string connection, string? ownerConnection =
         );
 
     public bool IsPassing(Exception fault) =>
-        fault is NpgsqlException { IsTransient: true }
+        fault
+            is NpgsqlException { IsTransient: true }
+                or PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction }
         || (fault.InnerException is not null && IsPassing(fault.InnerException));
+
+    /// <summary>A refusal that the server spoke is certain; silence during a commit is not.</summary>
+    public bool LeavesInDoubt(Exception fault) =>
+        fault is NpgsqlException and not PostgresException
+        || (fault.InnerException is not null && LeavesInDoubt(fault.InnerException));
+
+    public async Task MakeSureItMayServe(CancellationToken cancel)
+    {
+        await using var server = await OpenAlone(serving, cancel);
+        await PostgresRoles.RefuseAboveRowSecurity(server, cancel);
+    }
+
+    public async Task TryToWrite(CancellationToken cancel)
+    {
+        await using var server = new NpgsqlConnection(serving);
+        await server.OpenAsync(cancel);
+        await server.Run("begin read write; select pg_current_xact_id(); rollback", cancel);
+    }
+
+    internal static async Task<NpgsqlConnection> OpenAlone(
+        string connection,
+        CancellationToken cancel
+    )
+    {
+        var alone = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(connection)
+            {
+                Pooling = false,
+                CommandTimeout = 0,
+                PersistSecurityInfo = true,
+            }.ToString()
+        );
+        try
+        {
+            await alone.OpenAsync(cancel);
+        }
+        catch (NpgsqlException refused)
+        {
+            await alone.DisposeAsync();
+            throw new StorageRefused(
+                $"PostgreSQL does not let us in: {refused.Message} Nothing was changed. Look at THROUGHLINE_POSTGRES and THROUGHLINE_POSTGRES_OWNER, and whether the server runs.",
+                refused
+            );
+        }
+
+        return alone;
+    }
+
+    internal ThroughlineDb OpenContext(string with)
+    {
+        var options = new DbContextOptionsBuilder<ThroughlineDb>();
+        Configure(options, with);
+        return new ThroughlineDb(options.Options, this);
+    }
+
+    /// <summary>Who serves here, as PostgreSQL itself names them.</summary>
+    internal async Task<string> ServingRole(CancellationToken cancel)
+    {
+        await using var server = await OpenAlone(serving, cancel);
+        return await server.One<string>("select current_user::text", cancel);
+    }
+
+    private static void Configure(DbContextOptionsBuilder options, string connection) =>
+        options.UseNpgsql(
+            connection,
+            npgsql => npgsql.MigrationsAssembly(typeof(PostgresStorage).Assembly.GetName().Name)
+        );
+
+    /// <summary>A visitor waits five seconds for a database that does not answer, unless the connection string says otherwise.</summary>
+    private static string Impatient(string connection)
+    {
+        var given = new NpgsqlConnectionStringBuilder(connection);
+        if (given.Timeout == 15)
+        {
+            given.Timeout = 4;
+        }
+
+        if (given.CommandTimeout == 30)
+        {
+            given.CommandTimeout = 4;
+            given.CancellationTimeout = 500;
+        }
+
+        return given.ToString();
+    }
 }

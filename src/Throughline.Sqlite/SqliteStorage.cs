@@ -5,25 +5,41 @@ using Throughline.Data;
 namespace Throughline.Sqlite;
 
 /// <summary>The embedded default: one file, write-ahead log, every commit on disk before it is acknowledged.</summary>
-public sealed class SqliteStorage(string file) : IStorage
+public sealed class SqliteStorage : IStorage
 {
+    /// <summary>The first release in which a write-ahead log cannot be corrupted by its own reset.</summary>
+    public static readonly Version OldestLibrary = new(3, 51, 3);
+
     /// <summary>SQLITE_BUSY, SQLITE_LOCKED, SQLITE_READONLY, SQLITE_IOERR, SQLITE_FULL, SQLITE_CANTOPEN.</summary>
     private static readonly int[] PassingCodes = [5, 6, 8, 10, 13, 14];
 
-    public string Name => "sqlite";
+    /// <summary>SQLITE_CORRUPT, SQLITE_NOTADB.</summary>
+    private static readonly int[] DamagedCodes = [11, 26];
 
-    public bool ReadsInTransaction => false;
+    private readonly SqliteUpkeep upkeep;
 
-    public string File => file;
-
-    public string ConnectionString { get; } =
-        new SqliteConnectionStringBuilder
+    public SqliteStorage(string file, TimeProvider? clock = null)
+    {
+        File = file;
+        upkeep = new SqliteUpkeep(this, clock ?? TimeProvider.System);
+        ConnectionString = new SqliteConnectionStringBuilder
         {
             DataSource = file,
             ForeignKeys = true,
             DefaultTimeout = 5,
             Pooling = true,
         }.ToString();
+    }
+
+    public string Name => "sqlite";
+
+    public bool ReadsInTransaction => false;
+
+    public string File { get; }
+
+    public string ConnectionString { get; }
+
+    public IUpkeep Upkeep => upkeep;
 
     public void Configure(DbContextOptionsBuilder options) =>
         options
@@ -35,20 +51,32 @@ public sealed class SqliteStorage(string file) : IStorage
 
     public async Task Migrate(CancellationToken cancel)
     {
-        await using var alone = await FileLock.Take(file + ".migrating", cancel);
-        var options = new DbContextOptionsBuilder<ThroughlineDb>();
-        Configure(options);
-        await using var db = new ThroughlineDb(options.Options, this);
-        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancel);
-        if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
+        await using var alone = await FileLock.Take(File + ".migrating", cancel);
+        await using var db = OpenContext();
+        try
         {
-            // We hold the only lock that counts. A row of EF's own lock here was left by a killed process, and would be waited for
-            // forever.
-            await db.Database.ExecuteSqlRawAsync(
-                "DROP TABLE IF EXISTS \"__EFMigrationsLock\"",
-                cancel
+            await RefuseAnOldLibrary(cancel);
+            var pending = await Schema.Pending(db, cancel);
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancel);
+            if (pending.Count > 0)
+            {
+                await upkeep.CopyBefore(pending[0], cancel);
+                // We hold the only lock that counts. A row of EF's own lock here was left by a killed process, and would be waited
+                // for for ever.
+                await db.Database.ExecuteSqlRawAsync(
+                    "DROP TABLE IF EXISTS \"__EFMigrationsLock\"",
+                    cancel
+                );
+                await db.Database.MigrateAsync(cancel);
+            }
+        }
+        catch (SqliteException damaged) when (DamagedCodes.Contains(damaged.SqliteErrorCode))
+        {
+            throw new StorageRefused(
+                $"{File} is damaged or is no SQLite database. Nothing was changed. Set it aside and restore a backup "
+                    + "(throughline restore FILE --to DIR).",
+                damaged
             );
-            await db.Database.MigrateAsync(cancel);
         }
     }
 
@@ -58,4 +86,37 @@ public sealed class SqliteStorage(string file) : IStorage
         fault is SqliteException sqlite
             ? PassingCodes.Contains(sqlite.SqliteErrorCode)
             : fault.InnerException is not null && IsPassing(fault.InnerException);
+
+    /// <summary>A commit that fails is rolled back by the log: there is no other side that could have heard it.</summary>
+    public bool LeavesInDoubt(Exception fault) => false;
+
+    public Task MakeSureItMayServe(CancellationToken cancel) => Task.CompletedTask;
+
+    public async Task TryToWrite(CancellationToken cancel)
+    {
+        await using var connection = new SqliteConnection(ConnectionString);
+        await connection.OpenAsync(cancel);
+        // Immediate: the writer's place is taken, and given back.
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        await transaction.RollbackAsync(cancel);
+    }
+
+    internal ThroughlineDb OpenContext()
+    {
+        var options = new DbContextOptionsBuilder<ThroughlineDb>();
+        Configure(options);
+        return new ThroughlineDb(options.Options, this);
+    }
+
+    private static async Task RefuseAnOldLibrary(CancellationToken cancel)
+    {
+        await using var memory = new SqliteConnection("Data Source=:memory:");
+        await memory.OpenAsync(cancel);
+        if (Version.Parse(memory.ServerVersion) < OldestLibrary)
+        {
+            throw new StorageRefused(
+                $"This program runs with SQLite {memory.ServerVersion}; it needs {OldestLibrary} or later. Install the program anew."
+            );
+        }
+    }
 }

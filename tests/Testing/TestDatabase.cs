@@ -85,7 +85,7 @@ public sealed class TestDatabase : IAsyncDisposable
         Assert.SkipWhen(server is null, "PostgreSQL is not installed on this machine.");
         if (postgresTemplate is null)
         {
-            await Execute(server, "create role throughline_app login");
+            await CreateRole(server);
             await Execute(server, "create database throughline_template");
             await PostgresOn(server, "throughline_template").Migrate(CancellationToken.None);
             NpgsqlConnection.ClearAllPools();
@@ -96,6 +96,46 @@ public sealed class TestDatabase : IAsyncDisposable
         await Execute(server, $"create database {name} template {postgresTemplate}");
         return new TestDatabase(PostgresOn(server, name), null);
     }
+
+    /// <summary>A new database without any table, of an owner who is no superuser: as an installation begins.</summary>
+    public static async Task<PostgresStorage> EmptyPostgres()
+    {
+        var server = await PostgresServer.Connection;
+        Assert.SkipWhen(server is null, "PostgreSQL is not installed on this machine.");
+        await One.WaitAsync();
+        try
+        {
+            await CreateRole(server);
+            var name = "e" + Guid.CreateVersion7().ToString("n");
+            await Execute(server, $"create database {name} owner throughline_owner");
+            return new PostgresStorage(
+                On(server, name, "throughline_app"),
+                On(server, name, "throughline_owner")
+            );
+        }
+        finally
+        {
+            One.Release();
+        }
+    }
+
+    private static Task CreateRole(string server) =>
+        Execute(
+            server,
+            """
+            do $$ begin
+              if not exists (select 1 from pg_roles where rolname = 'throughline_app') then create role throughline_app login; end if;
+              if not exists (select 1 from pg_roles where rolname = 'throughline_owner') then create role throughline_owner login; end if;
+            end $$
+            """
+        );
+
+    private static string On(string server, string database, string role) =>
+        new NpgsqlConnectionStringBuilder(server)
+        {
+            Database = database,
+            Username = role,
+        }.ToString();
 
     private static PostgresStorage PostgresOn(string server, string database) =>
         new(

@@ -29,6 +29,10 @@ public static class CommandLine
         };
         ServeCommand.AddTo(root);
         SignInLinkCommand.AddTo(root);
+        MigrateCommand.AddTo(root);
+        BackupCommand.AddTo(root);
+        RestoreCommand.AddTo(root);
+        CheckCommand.AddTo(root);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
@@ -41,7 +45,12 @@ public static class CommandLine
         }
 
         return await parsed.InvokeAsync(
-            new InvocationConfiguration { EnableDefaultExceptionHandler = false }
+            new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                // Longer than the host takes to finish the requests under way.
+                ProcessTerminationTimeout = TimeSpan.FromSeconds(40),
+            }
         );
     }
 }

@@ -20,14 +20,25 @@ public static class ServeCommand
         root.Add(serve);
     }
 
-    private static async Task<int> Serve(ParseResult parsed, CancellationToken cancel)
-    {
-        await using var app = WebHost.Build(
-            new WebHostOptions(parsed.GetValue(CommandLine.Data)!, parsed.GetValue(Urls))
+    private static Task<int> Serve(ParseResult parsed, CancellationToken cancel) =>
+        Output.Run(
+            parsed,
+            async _ =>
+            {
+                var data = parsed.GetValue(CommandLine.Data)!;
+                await using var app = WebHost.Build(
+                    new WebHostOptions(data, parsed.GetValue(Urls))
+                );
+                await using var serving = ServingLock.Take(data);
+                await Startup.Prepare(app.Services, cancel);
+                await Startup.PrintSetUpLink(
+                    app.Services,
+                    parsed.GetValue(Urls),
+                    Console.Out,
+                    cancel
+                );
+                await app.RunAsync(cancel);
+                return Output.Done;
+            }
         );
-        await Startup.Prepare(app.Services, cancel);
-        await Startup.PrintSetUpLink(app.Services, parsed.GetValue(Urls), Console.Out, cancel);
-        await app.RunAsync(cancel);
-        return 0;
-    }
 }

@@ -10,10 +10,17 @@ public sealed record Installation(string Data)
 {
     public static string Content => Path.Combine(AppContext.BaseDirectory, "content");
 
+    /// <summary>The key ring of links and form tokens: private to the server's account.</summary>
+    public string Keys => PrivateFolder.Make(Path.Combine(Data, "keys"));
+
     /// <summary>SQLite in the data folder, or PostgreSQL where <c>THROUGHLINE_POSTGRES</c> names one.</summary>
     public IStorage OpenStorage()
     {
-        System.IO.Directory.CreateDirectory(Data);
+        if (!System.IO.Directory.Exists(Data))
+        {
+            PrivateFolder.Make(Data);
+        }
+
         var postgres = Environment.GetEnvironmentVariable("THROUGHLINE_POSTGRES");
         return string.IsNullOrWhiteSpace(postgres)
             ? new SqliteStorage(Path.Combine(Path.GetFullPath(Data), "throughline.db"))

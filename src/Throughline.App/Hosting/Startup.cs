@@ -5,12 +5,14 @@ using Throughline.People;
 
 namespace Throughline.App.Hosting;
 
-/// <summary>What has to be true before the first request: a database with today's schema.</summary>
+/// <summary>What has to be true before the first request: a database with today's schema, and a role that the walls hold.</summary>
 public static class Startup
 {
     public static async Task Prepare(IServiceProvider services, CancellationToken cancel)
     {
-        await services.GetRequiredService<IStorage>().Migrate(cancel);
+        var storage = services.GetRequiredService<IStorage>();
+        await storage.Migrate(cancel);
+        await storage.MakeSureItMayServe(cancel);
     }
 
     /// <summary>Where nobody is here yet: the link with which the first person comes in. Answers it; null where somebody is here.</summary>

@@ -44,6 +44,12 @@ public static class WebHost
             builder.WebHost.UseUrls(options.Urls ?? WebHostOptions.DefaultUrl);
         }
 
+        // The keys lie in a folder that only the server's account reads (docs/operate/running.md); that they are not encrypted a second
+        // time by a certificate is not worth a warning at every start.
+        builder.Logging.AddFilter(
+            "Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager",
+            LogLevel.Error
+        );
         AddServices(
             builder.Services,
             new Installation(options.Data),
@@ -74,9 +80,7 @@ public static class WebHost
         services
             .AddDataProtection()
             .SetApplicationName("Throughline")
-            .PersistKeysToFileSystem(
-                System.IO.Directory.CreateDirectory(Path.Combine(installation.Data, "keys"))
-            );
+            .PersistKeysToFileSystem(new DirectoryInfo(installation.Keys));
         services
             .AddAuthentication(SessionAuthentication.Name)
             .AddSessions()
@@ -103,11 +107,13 @@ public static class WebHost
     private static void Use(WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<Health>();
         app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/status/{0}");
         app.UseMiddleware<SameSiteGuard>();
         app.UseResponseCompression();
         app.UseAssets();
+        app.UseMiddleware<PassingFaults>();
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<VisitMiddleware>();

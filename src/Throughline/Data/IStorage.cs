@@ -28,4 +28,15 @@ public interface IStorage
 
     /// <summary>The write could not begin or end because of others or of the disk; nothing was stored and it may be tried again.</summary>
     bool IsPassing(Exception fault);
+
+    /// <summary>The commit was sent and its answer never came: whether it is stored cannot be told from here.</summary>
+    bool LeavesInDoubt(Exception fault);
+
+    /// <summary>Refuses to serve where one of the walls would not stand: where the role that serves is above row-level security.</summary>
+    Task MakeSureItMayServe(CancellationToken cancel);
+
+    /// <summary>Begins a write and takes it back: what "ready" means.</summary>
+    Task TryToWrite(CancellationToken cancel);
+
+    IUpkeep Upkeep { get; }
 }

@@ -50,6 +50,7 @@ public sealed partial class ThroughlineDb(DbContextOptions<ThroughlineDb> option
         await Leave();
         ChangeTracker.Clear();
         doing = by;
+        var committed = false;
         try
         {
             await Begin(cancel);
@@ -57,7 +58,8 @@ public sealed partial class ThroughlineDb(DbContextOptions<ThroughlineDb> option
             if (outcome is Outcome<T>.Done)
             {
                 await SaveChangesAsync(cancel);
-                await Database.CommitTransactionAsync(cancel);
+                await Commit();
+                committed = true;
             }
 
             return outcome;
@@ -72,10 +74,7 @@ public sealed partial class ThroughlineDb(DbContextOptions<ThroughlineDb> option
             doing = null;
             await Leave();
             ChangeTracker.Clear();
-            if (storage.ReadsInTransaction)
-            {
-                await Begin(cancel);
-            }
+            await GoOnReading(committed, cancel);
         }
     }
 
@@ -115,11 +114,50 @@ public sealed partial class ThroughlineDb(DbContextOptions<ThroughlineDb> option
         return transaction;
     }
 
+    /// <summary>Without the request's token: a visitor who goes away must not leave a commit half heard.</summary>
+    private async Task Commit()
+    {
+        try
+        {
+            await Database.CommitTransactionAsync(CancellationToken.None);
+        }
+        catch (Exception fault) when (storage.LeavesInDoubt(fault))
+        {
+            throw new WriteInDoubt(fault);
+        }
+    }
+
+    private async Task GoOnReading(bool committed, CancellationToken cancel)
+    {
+        if (!storage.ReadsInTransaction)
+        {
+            return;
+        }
+
+        try
+        {
+            await Begin(cancel);
+        }
+        catch (Exception fault) when (committed && storage.IsPassing(fault))
+        {
+            // Stored, but nobody can be told so by a page that says "nothing was saved".
+            throw new WriteInDoubt(fault);
+        }
+    }
+
     private async Task Leave()
     {
         if (Database.CurrentTransaction is { } open)
         {
-            await open.RollbackAsync(CancellationToken.None);
+            try
+            {
+                await open.RollbackAsync(CancellationToken.None);
+            }
+            catch (Exception fault) when (storage.IsPassing(fault))
+            {
+                // The connection is gone and took the transaction with it; the fault that broke it is the one to tell.
+            }
+
             await open.DisposeAsync();
         }
     }

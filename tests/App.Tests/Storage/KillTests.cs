@@ -1,0 +1,154 @@
+using Throughline.Testing;
+
+namespace Throughline.App.Tests.Storage;
+
+/// <summary>Killed at any moment, the program comes back by itself and has kept its word.</summary>
+public sealed class KillTests(ITestOutputHelper output)
+{
+    /// <summary>Waiting for ever is the failure that every run looks for; the ten seconds are asked of the long run, on a quiet machine.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
+
+    /// <summary>THROUGHLINE_KILLS: 5 in every run, 50 in <c>bin/check --long</c>.</summary>
+    private static int Kills { get; } =
+        int.TryParse(Environment.GetEnvironmentVariable("THROUGHLINE_KILLS"), out var given)
+            ? given
+            : 5;
+
+    [Theory, EachDatabase]
+    public async Task Killed_while_it_starts_on_a_new_folder_it_starts_the_next_time(
+        DatabaseKind kind
+    )
+    {
+        var slowest = TimeSpan.Zero;
+        for (var i = 0; i < Kills; i++)
+        {
+            await using var place = await Place.Create(kind);
+            await StartAndKill(place);
+            slowest = Longer(slowest, await StartAndStop(place));
+        }
+
+        output.WriteLine($"{Kills} kills on new folders, slowest next start {slowest}.");
+        AssertSoon(slowest);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Killed_again_and_again_while_it_starts_it_starts_the_next_time(
+        DatabaseKind kind
+    )
+    {
+        await using var place = await Place.Create(kind);
+        for (var i = 0; i < Kills; i++)
+        {
+            await StartAndKill(place);
+        }
+
+        var ready = await StartAndStop(place);
+        Assert.Empty(await place.Storage().Upkeep.Problems(CancellationToken.None));
+        output.WriteLine($"{Kills} kills on one folder, next start {ready}.");
+        AssertSoon(ready);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Killed_while_it_writes_it_has_everything_that_it_acknowledged_and_nothing_by_halves(
+        DatabaseKind kind
+    )
+    {
+        await using var place = await Place.Create(kind);
+        var port = ChildProgram.FreePort();
+        using var http = Browser(port);
+        using var stop = new CancellationTokenSource();
+        var log = new AckLog(() => Browser(port));
+        var writing = log.Write(4, stop.Token);
+        var slowest = TimeSpan.Zero;
+        for (var i = 0; i < Kills; i++)
+        {
+            await using var program = Start(ChildProgram.KillTarget, place, port);
+            var ready = await program.Ready(http, Patience);
+            slowest = Longer(slowest, ready);
+            await Task.Delay(Random.Shared.Next(100, 2000));
+            await program.Kill();
+        }
+
+        await stop.CancelAsync();
+        await writing;
+        var (lost, broken) = await AckLog.Compare(place.Storage(), log.Until);
+        output.WriteLine(
+            $"{Kills} kills, {log.Count} acknowledged, {lost} lost, {broken.Count} broken, slowest start {slowest}."
+        );
+        Assert.True(log.Count > Kills, "Hardly anything was written.");
+        Assert.Equal(0, lost);
+        Assert.Empty(broken);
+        AssertSoon(slowest);
+        Assert.Empty(await place.Storage().Upkeep.Problems(CancellationToken.None));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Told_to_end_it_finishes_what_was_begun_and_exits_well(DatabaseKind kind)
+    {
+        await using var place = await Place.Create(kind);
+        var port = ChildProgram.FreePort();
+        using var http = Browser(port);
+        await using var program = Start(ChildProgram.KillTarget, place, port);
+        await program.Ready(http, Patience);
+        var numbers = Enumerable.Range(1, 20).ToList();
+        var slow = numbers.Select(number => http.PostAsync($"/slow/{number}", null)).ToList();
+        await Task.Delay(700);
+
+        var ended = await program.Terminate(TimeSpan.FromSeconds(30));
+
+        var answers = await Task.WhenAll(slow);
+        Assert.All(answers, answer => Assert.True(answer.IsSuccessStatusCode));
+        Assert.Equal(0, ended.Exit);
+        Assert.Equal(0, (await AckLog.Compare(place.Storage(), numbers)).Lost);
+    }
+
+    [Fact]
+    public async Task The_program_itself_exits_well_when_told_to_end()
+    {
+        await using var place = await Place.Create(DatabaseKind.Sqlite);
+        var port = ChildProgram.FreePort();
+        using var http = Browser(port);
+        await using var program = Start(ChildProgram.Throughline, place, port);
+        await program.Ready(http, Patience);
+
+        Assert.Equal(0, (await program.Terminate(TimeSpan.FromSeconds(30))).Exit);
+    }
+
+    private static async Task StartAndKill(Place place)
+    {
+        await using var program = Start(ChildProgram.Throughline, place, ChildProgram.FreePort());
+        await Task.Delay(Random.Shared.Next(0, 2000));
+        await program.Kill();
+    }
+
+    private static async Task<TimeSpan> StartAndStop(Place place)
+    {
+        var port = ChildProgram.FreePort();
+        using var http = Browser(port);
+        await using var program = Start(ChildProgram.Throughline, place, port);
+        return await program.Ready(http, Patience);
+    }
+
+    private static ChildProgram Start(string program, Place place, int port) =>
+        ChildProgram.Start(
+            program,
+            program == ChildProgram.KillTarget
+                ? [place.Data, $"http://127.0.0.1:{port}"]
+                : ["--data", place.Data, "--urls", $"http://127.0.0.1:{port}"],
+            place.Environment
+        );
+
+    private static HttpClient Browser(int port) =>
+        new() { BaseAddress = new Uri($"http://127.0.0.1:{port}"), Timeout = Patience };
+
+    private static void AssertSoon(TimeSpan slowest)
+    {
+        if (Kills >= 50)
+        {
+            Assert.InRange(slowest, TimeSpan.Zero, Limit);
+        }
+    }
+
+    private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
+}

@@ -1,0 +1,158 @@
+using Microsoft.Data.Sqlite;
+using Npgsql;
+using Throughline.Data;
+using Throughline.Postgres;
+using Throughline.Sqlite;
+using Throughline.Testing;
+
+namespace Throughline.Tests.Storage;
+
+public sealed class MigrationTests
+{
+    private const string Newer = "99990101000000_FromTheFuture";
+
+    [Theory, EachDatabase]
+    public async Task A_database_of_a_newer_program_is_refused_in_a_sentence(DatabaseKind kind)
+    {
+        await using var place = await Place.Create(kind);
+        Directory.CreateDirectory(place.Data);
+        var storage = place.Storage();
+        await storage.Migrate(default);
+        await Execute(storage, $"insert into \"__EFMigrationsHistory\" values ('{Newer}', '99.0')");
+
+        var refused = await Assert.ThrowsAsync<StorageRefused>(() => storage.Migrate(default));
+
+        Assert.Contains(Newer, refused.Message);
+        Assert.Contains("Nothing was changed", refused.Message);
+    }
+
+    [Fact]
+    public async Task A_lock_that_a_killed_process_left_does_not_stop_the_next_start()
+    {
+        await using var place = await Place.Create(DatabaseKind.Sqlite);
+        Directory.CreateDirectory(place.Data);
+        var storage = place.Storage();
+        await Execute(
+            storage,
+            "create table \"__EFMigrationsLock\" (\"Id\" integer primary key, \"Timestamp\" text not null); insert into \"__EFMigrationsLock\" values (1, '2026-01-01')"
+        );
+
+        await storage.Migrate(default).WaitAsync(TimeSpan.FromSeconds(20));
+
+        Assert.Empty(await storage.Upkeep.Problems(default));
+    }
+
+    [Fact]
+    public async Task Two_starts_at_once_migrate_once()
+    {
+        foreach (var kind in new[] { DatabaseKind.Sqlite, DatabaseKind.Postgres })
+        {
+            await using var place = await Place.Create(kind);
+            Directory.CreateDirectory(place.Data);
+
+            await Task.WhenAll(
+                Enumerable.Range(0, 4).Select(_ => Task.Run(() => place.Storage().Migrate(default)))
+            );
+
+            Assert.Empty(await place.Storage().Upkeep.Problems(default));
+        }
+    }
+
+    [Fact]
+    public async Task Before_a_migration_a_database_that_holds_something_is_copied()
+    {
+        await using var place = await Place.Create(DatabaseKind.Sqlite);
+        Directory.CreateDirectory(place.Data);
+        var storage = place.Storage();
+        await Execute(storage, "create table earlier (x integer)");
+        await storage.Migrate(default);
+        Assert.False(Directory.Exists(Path.Combine(place.Data, "backups")));
+        // As if it came from a version that had one migration fewer.
+        await Execute(
+            storage,
+            """
+            insert into earlier values (42);
+            delete from "__EFMigrationsHistory";
+            drop table session; drop table membership; drop table enrollment_figure; drop table happening;
+            drop table school; drop table person; drop table district;
+            """
+        );
+
+        await storage.Migrate(default);
+
+        var copy = Assert.Single(Directory.GetFiles(Path.Combine(place.Data, "backups")));
+        Assert.StartsWith("before-", Path.GetFileName(copy));
+        Assert.Equal(1, (await new SqliteStorage(copy).Upkeep.Look(default)).Rows["earlier"]);
+    }
+
+    [Fact]
+    public async Task What_is_no_database_is_refused_in_a_sentence_and_left_alone()
+    {
+        await using var place = await Place.Create(DatabaseKind.Sqlite);
+        Directory.CreateDirectory(place.Data);
+        var file = Path.Combine(place.Data, "throughline.db");
+        await File.WriteAllTextAsync(file, new string('x', 5000));
+
+        await Assert.ThrowsAsync<StorageRefused>(() => place.Storage().Migrate(default));
+
+        Assert.Equal(5000, new FileInfo(file).Length);
+    }
+
+    [Fact]
+    public async Task Nothing_is_served_by_a_role_that_row_security_does_not_bind()
+    {
+        await using var place = await Place.Create(DatabaseKind.Postgres);
+        var two = (PostgresStorage)place.Storage();
+        var one = new PostgresStorage(two.OwnerConnection);
+        await one.Migrate(default);
+
+        var refused = await Assert.ThrowsAsync<StorageRefused>(() =>
+            one.MakeSureItMayServe(default)
+        );
+
+        Assert.Contains("owns the tables", refused.Message);
+        Assert.Contains("THROUGHLINE_POSTGRES_OWNER", refused.Message);
+    }
+
+    [Fact]
+    public async Task Row_security_and_grants_that_went_missing_come_back_at_the_next_start()
+    {
+        await using var place = await Place.Create(DatabaseKind.Postgres);
+        var storage = (PostgresStorage)place.Storage();
+        await storage.Migrate(default);
+        await Execute(
+            storage,
+            "alter table school no force row level security; revoke select on happening from throughline_app; drop policy district on membership"
+        );
+        Assert.Equal(3, (await storage.Upkeep.Problems(default)).Count);
+
+        await storage.Migrate(default);
+        await storage.MakeSureItMayServe(default);
+
+        Assert.Empty(await storage.Upkeep.Problems(default));
+    }
+
+    [Fact]
+    public async Task Without_the_owners_connection_nothing_is_migrated_and_a_sentence_says_why()
+    {
+        await using var place = await Place.Create(DatabaseKind.Postgres);
+        var two = (PostgresStorage)place.Storage();
+        var serving = new PostgresStorage(two.Connection);
+
+        await Assert.ThrowsAsync<StorageRefused>(() => serving.Migrate(default));
+        await two.Migrate(default);
+        await serving.Migrate(default);
+        await serving.MakeSureItMayServe(default);
+    }
+
+    private static async Task Execute(IStorage storage, string sql)
+    {
+        await using System.Data.Common.DbConnection connection = storage is SqliteStorage sqlite
+            ? new SqliteConnection($"Data Source={sqlite.File};Pooling=false")
+            : new NpgsqlConnection(((PostgresStorage)storage).OwnerConnection);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
+    }
+}
