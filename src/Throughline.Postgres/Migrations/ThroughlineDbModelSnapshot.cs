@@ -22,6 +22,852 @@ namespace Throughline.Postgres.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Throughline.Direction.CompetencyDefinition", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Course")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("course");
+
+                    b.Property<string>("Exam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("exam");
+
+                    b.Property<Guid>("HeadlineGoalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("headline_goal_id");
+
+                    b.Property<string>("LeastGrade")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("least_grade");
+
+                    b.Property<int>("LeastScore")
+                        .HasColumnType("integer")
+                        .HasColumnName("least_score");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("When")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("when");
+
+                    b.Property<Guid>("Who")
+                        .HasColumnType("uuid")
+                        .HasColumnName("who");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "HeadlineGoalId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("competency_definition");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.CoreBelief", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.ToTable("core_belief");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.DistrictPriority", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.ToTable("district_priority");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.EquityGoal", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid?>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scope");
+
+                    b.Property<string>("Statement")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("statement");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "Scope")
+                        .IsUnique();
+
+                    b.ToTable("equity_goal");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.EquitySubgroup", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EquityGoalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("equity_goal_id");
+
+                    b.Property<string>("Grades")
+                        .HasColumnType("text")
+                        .HasColumnName("grades");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("measure");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "EquityGoalId");
+
+                    b.ToTable("equity_subgroup");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.Goal", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Baseline")
+                        .HasColumnType("text")
+                        .HasColumnName("baseline");
+
+                    b.Property<DateTime?>("FinalizedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finalized_at");
+
+                    b.Property<Guid?>("FinalizedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("finalized_by");
+
+                    b.Property<string>("Horizon")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("horizon");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Measure")
+                        .HasColumnType("text")
+                        .HasColumnName("measure");
+
+                    b.Property<string>("Origin")
+                        .HasColumnType("text")
+                        .HasColumnName("origin");
+
+                    b.Property<Guid?>("OutcomeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("outcome_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid?>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Statement")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("statement");
+
+                    b.Property<string>("Target")
+                        .HasColumnType("text")
+                        .HasColumnName("target");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "OutcomeId");
+
+                    b.HasIndex("DistrictId", "SchoolId");
+
+                    b.ToTable("goal");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.GoalLink", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CoreBeliefId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("core_belief_id");
+
+                    b.Property<Guid?>("DistrictPriorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_priority_id");
+
+                    b.Property<Guid>("GoalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("goal_id");
+
+                    b.Property<Guid?>("VisionStatementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("vision_statement_id");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "CoreBeliefId");
+
+                    b.HasIndex("DistrictId", "DistrictPriorityId");
+
+                    b.HasIndex("DistrictId", "GoalId");
+
+                    b.HasIndex("DistrictId", "VisionStatementId");
+
+                    b.ToTable("goal_link");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.GoalRevision", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Former")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("former");
+
+                    b.Property<Guid>("GoalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("goal_id");
+
+                    b.Property<string>("Learned")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("learned");
+
+                    b.Property<string>("Now")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("now");
+
+                    b.Property<DateTime>("When")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("when");
+
+                    b.Property<Guid>("Who")
+                        .HasColumnType("uuid")
+                        .HasColumnName("who");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "GoalId");
+
+                    b.ToTable("goal_revision");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.HeadlineGoal", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("DefinitionNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("definition_number");
+
+                    b.Property<decimal>("LongRangePercent")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("numeric(5,2)")
+                        .HasColumnName("long_range_percent");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid?>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scope");
+
+                    b.Property<int>("TargetClass")
+                        .HasColumnType("integer")
+                        .HasColumnName("target_class");
+
+                    b.Property<decimal>("TargetPercent")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("numeric(5,2)")
+                        .HasColumnName("target_percent");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "Scope")
+                        .IsUnique();
+
+                    b.ToTable("headline_goal");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.Revisit", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Of")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("of");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("result");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<DateTime>("When")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("when");
+
+                    b.Property<Guid>("Who")
+                        .HasColumnType("uuid")
+                        .HasColumnName("who");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "SubjectId");
+
+                    b.ToTable("revisit");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.SuccessPicture", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("GoalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("goal_id");
+
+                    b.Property<string>("Horizon")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("horizon");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "GoalId", "Horizon")
+                        .IsUnique();
+
+                    b.ToTable("success_picture");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.ValueRanking", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Codes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("codes");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Whose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("whose");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "Whose")
+                        .IsUnique();
+
+                    b.ToTable("value_ranking");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.Vision", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AdoptedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("adopted_at");
+
+                    b.Property<Guid?>("AdoptedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("adopted_by");
+
+                    b.Property<DateOnly?>("AdoptedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("adopted_on");
+
+                    b.Property<string>("AdoptingBody")
+                        .HasColumnType("text")
+                        .HasColumnName("adopting_body");
+
+                    b.Property<int>("DraftsKept")
+                        .HasColumnType("integer")
+                        .HasColumnName("drafts_kept");
+
+                    b.Property<DateTime?>("KeptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_at");
+
+                    b.Property<string>("Minutes")
+                        .HasColumnType("text")
+                        .HasColumnName("minutes");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid?>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scope");
+
+                    b.Property<DateTime?>("SharedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("shared_at");
+
+                    b.Property<Guid?>("SharedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("shared_by");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid?>("WrittenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "SchoolId");
+
+                    b.HasIndex("DistrictId", "Scope")
+                        .IsUnique();
+
+                    b.ToTable("vision");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.VisionDraft", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("VisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("vision_id");
+
+                    b.Property<DateTime>("When")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("when");
+
+                    b.Property<Guid>("Who")
+                        .HasColumnType("uuid")
+                        .HasColumnName("who");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "VisionId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("vision_draft");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.VisionStatement", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.ToTable("vision_statement");
+                });
+
+            modelBuilder.Entity("Throughline.Directory.ListedDistrict", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<int>("EndYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("end_year");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Pupils")
+                        .HasColumnType("integer")
+                        .HasColumnName("pupils");
+
+                    b.Property<int>("Schools")
+                        .HasColumnType("integer")
+                        .HasColumnName("schools");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text");
+
+                    b.Property<string>("State")
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Town")
+                        .HasColumnType("text")
+                        .HasColumnName("town");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("listed_district");
+                });
+
+            modelBuilder.Entity("Throughline.Directory.ListedFigures", b =>
+                {
+                    b.Property<string>("SchoolKey")
+                        .HasColumnType("text")
+                        .HasColumnName("school_key");
+
+                    b.Property<int>("EndYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("end_year");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("figures");
+
+                    b.HasKey("SchoolKey", "EndYear");
+
+                    b.ToTable("listed_figures");
+                });
+
+            modelBuilder.Entity("Throughline.Directory.ListedSchool", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("DistrictKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("district_key");
+
+                    b.Property<string>("GradesServed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("grades_served");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Town")
+                        .HasColumnType("text")
+                        .HasColumnName("town");
+
+                    b.Property<string>("Zip")
+                        .HasColumnType("text")
+                        .HasColumnName("zip");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("DistrictKey");
+
+                    b.ToTable("listed_school");
+                });
+
             modelBuilder.Entity("Throughline.Kernel.District", b =>
                 {
                     b.Property<Guid>("Id")
@@ -360,289 +1206,6 @@ namespace Throughline.Postgres.Migrations
                     b.ToTable("school");
                 });
 
-            modelBuilder.Entity("Throughline.People.ExternalLogin", b =>
-                {
-                    b.Property<string>("Issuer")
-                        .HasColumnType("text")
-                        .HasColumnName("issuer");
-
-                    b.Property<string>("Subject")
-                        .HasColumnType("text")
-                        .HasColumnName("subject");
-
-                    b.Property<DateTime>("AddedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("added_at");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("person_id");
-
-                    b.HasKey("Issuer", "Subject");
-
-                    b.HasIndex("PersonId");
-
-                    b.ToTable("external_login");
-                });
-
-            modelBuilder.Entity("Throughline.People.Invitation", b =>
-                {
-                    b.Property<Guid>("DistrictId")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uuid")
-                        .HasColumnName("district_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime?>("AcceptedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("accepted_at");
-
-                    b.Property<Guid?>("AcceptedBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("accepted_by");
-
-                    b.Property<string>("Email")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("email");
-
-                    b.Property<string>("EmailKey")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("email_key");
-
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("expires_at");
-
-                    b.Property<Guid>("InvitedBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("invited_by");
-
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("language");
-
-                    b.Property<string>("Note")
-                        .HasColumnType("text")
-                        .HasColumnName("note");
-
-                    b.Property<DateTime?>("RemovedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("removed_at");
-
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("role");
-
-                    b.Property<Guid?>("SchoolId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("school_id");
-
-                    b.Property<DateTime>("SentAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("sent_at");
-
-                    b.Property<string>("SuggestedName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("suggested_name");
-
-                    b.Property<string>("TeamRole")
-                        .HasColumnType("text")
-                        .HasColumnName("team_role");
-
-                    b.Property<byte[]>("TokenHash")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("token_hash");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("DistrictId", "Id");
-
-                    b.HasIndex("DistrictId", "EmailKey");
-
-                    b.HasIndex("DistrictId", "SchoolId");
-
-                    b.HasIndex("DistrictId", "TokenHash");
-
-                    b.ToTable("invitation");
-                });
-
-            modelBuilder.Entity("Throughline.People.OutboxMail", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid?>("Actor")
-                        .HasColumnType("uuid")
-                        .HasColumnName("actor");
-
-                    b.Property<DateTime?>("ClosedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("closed_at");
-
-                    b.Property<DateTime>("EnqueuedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("enqueued_at");
-
-                    b.Property<DateTime?>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("expires_at");
-
-                    b.Property<string>("Html")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("html");
-
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("language");
-
-                    b.Property<string>("LastFault")
-                        .HasColumnType("text")
-                        .HasColumnName("last_fault");
-
-                    b.Property<DateTime>("NotBefore")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("not_before");
-
-                    b.Property<string>("RecipientKey")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("recipient_key");
-
-                    b.Property<DateTime?>("SentAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("sent_at");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("subject");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("text");
-
-                    b.Property<string>("ToEmail")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("to_email");
-
-                    b.Property<string>("ToName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("to_name");
-
-                    b.Property<int>("Tries")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("tries");
-
-                    b.Property<string>("Unsubscribe")
-                        .HasColumnType("text")
-                        .HasColumnName("unsubscribe");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ClosedAt", "NotBefore");
-
-                    b.HasIndex("RecipientKey", "EnqueuedAt");
-
-                    b.ToTable("outbox_mail");
-                });
-
-            modelBuilder.Entity("Throughline.People.Passkey", b =>
-                {
-                    b.Property<string>("Id")
-                        .HasColumnType("text")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("AddedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("added_at");
-
-                    b.Property<bool>("IsBackedUp")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_backed_up");
-
-                    b.Property<bool>("IsBackupEligible")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_backup_eligible");
-
-                    b.Property<bool>("IsUserVerified")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_user_verified");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("person_id");
-
-                    b.Property<byte[]>("PublicKey")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("public_key");
-
-                    b.Property<long>("SignCount")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint")
-                        .HasColumnName("sign_count");
-
-                    b.Property<string>("Transports")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("transports");
-
-                    b.Property<DateTime?>("UsedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("used_at");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PersonId");
-
-                    b.ToTable("passkey");
-                });
-
-            modelBuilder.Entity("Throughline.People.PasskeyChallenge", b =>
-                {
-                    b.Property<string>("Id")
-                        .HasColumnType("text")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("expires_at");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("state");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("passkey_challenge");
-                });
-
             modelBuilder.Entity("Throughline.People.Session", b =>
                 {
                     b.Property<string>("Id")
@@ -652,10 +1215,6 @@ namespace Throughline.Postgres.Migrations
                     b.Property<DateTime>("BeganAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("began_at");
-
-                    b.Property<string>("Device")
-                        .HasColumnType("text")
-                        .HasColumnName("device");
 
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("timestamp with time zone")
@@ -676,115 +1235,650 @@ namespace Throughline.Postgres.Migrations
                     b.ToTable("session");
                 });
 
-            modelBuilder.Entity("Throughline.People.SetUpLink", b =>
+            modelBuilder.Entity("Throughline.Plan.ActionItem", b =>
                 {
-                    b.Property<string>("Id")
-                        .HasColumnType("text")
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<DateTime>("MadeAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("made_at");
-
-                    b.Property<DateTime?>("SpentAt")
-                        .IsConcurrencyToken()
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("spent_at");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("set_up_link");
-                });
-
-            modelBuilder.Entity("Throughline.People.SignInBudget", b =>
-                {
-                    b.Property<string>("Bucket")
+                    b.Property<string>("DroppedReason")
                         .HasColumnType("text")
-                        .HasColumnName("bucket");
+                        .HasColumnName("dropped_reason");
 
-                    b.Property<DateTime>("UsedUpTo")
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("text")
+                        .HasColumnName("evidence");
+
+                    b.Property<Guid?>("GoalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("goal_id");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("OwnerName")
+                        .HasColumnType("text")
+                        .HasColumnName("owner_name");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<DateTime?>("RemovedAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("used_up_to");
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Resources")
+                        .HasColumnType("text")
+                        .HasColumnName("resources");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.HasKey("Bucket");
+                    b.Property<Guid?>("WaitsForId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("waits_for_id");
 
-                    b.ToTable("sign_in_budget");
-                });
-
-            modelBuilder.Entity("Throughline.People.SignInLink", b =>
-                {
-                    b.Property<string>("Id")
-                        .HasColumnType("text")
-                        .HasColumnName("id");
-
-                    b.Property<string>("AddressHash")
+                    b.Property<string>("What")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("address_hash");
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("what");
 
-                    b.Property<string>("AddressKey")
-                        .HasColumnType("text")
-                        .HasColumnName("address_key");
+                    b.HasKey("DistrictId", "Id");
 
-                    b.Property<string>("AttemptId")
-                        .HasColumnType("text")
-                        .HasColumnName("attempt_id");
+                    b.HasIndex("DistrictId", "GoalId");
 
-                    b.Property<string>("CodeHash")
-                        .HasColumnType("text")
-                        .HasColumnName("code_hash");
+                    b.HasIndex("DistrictId", "PlanId");
 
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("expires_at");
+                    b.HasIndex("DistrictId", "WaitsForId");
 
-                    b.Property<string>("Next")
-                        .HasColumnType("text")
-                        .HasColumnName("next");
-
-                    b.Property<DateTime?>("SpentAt")
-                        .IsConcurrencyToken()
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("spent_at");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AttemptId");
-
-                    b.HasIndex("ExpiresAt");
-
-                    b.ToTable("sign_in_link");
+                    b.ToTable("action_item");
                 });
 
-            modelBuilder.Entity("Throughline.People.WaitingInvitation", b =>
+            modelBuilder.Entity("Throughline.Plan.Consultation", b =>
                 {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("AddressKey")
+                    b.Property<DateOnly?>("ConsultedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("consulted_on");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision_id");
+
+                    b.Property<string>("Group")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("address_key");
+                        .HasColumnName("group");
 
-                    b.Property<Guid>("District")
-                        .HasColumnType("uuid")
-                        .HasColumnName("district");
+                    b.Property<string>("Heard")
+                        .HasColumnType("text")
+                        .HasColumnName("heard");
 
-                    b.Property<DateTime>("ExpiresAt")
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<DateTime?>("RemovedAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("expires_at");
+                        .HasColumnName("removed_at");
 
-                    b.HasKey("Id");
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
-                    b.HasIndex("AddressKey");
+                    b.Property<string>("WaivedReason")
+                        .HasColumnType("text")
+                        .HasColumnName("waived_reason");
 
-                    b.ToTable("waiting_invitation");
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "DecisionId");
+
+                    b.ToTable("consultation");
+                });
+
+            modelBuilder.Entity("Throughline.Plan.Decision", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("BroadSupportSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("broad_support_since");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<Guid?>("DeciderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decider_id");
+
+                    b.Property<string>("DeciderName")
+                        .HasColumnType("text")
+                        .HasColumnName("decider_name");
+
+                    b.Property<int?>("LeadDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("lead_days");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("level");
+
+                    b.Property<string>("LevelReason")
+                        .HasColumnType("text")
+                        .HasColumnName("level_reason");
+
+                    b.Property<DateOnly?>("NeededOn")
+                        .HasColumnType("date")
+                        .HasColumnName("needed_on");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("OutcomeReason")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome_reason");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("question");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid?>("ReplacedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaced_by_id");
+
+                    b.Property<Guid?>("ReplacesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaces_id");
+
+                    b.Property<string>("StarterCode")
+                        .HasColumnType("text")
+                        .HasColumnName("starter_code");
+
+                    b.Property<DateOnly?>("SupersededOn")
+                        .HasColumnType("date")
+                        .HasColumnName("superseded_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "ReplacesId");
+
+                    b.HasIndex("DistrictId", "PlanId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("decision");
+                });
+
+            modelBuilder.Entity("Throughline.Plan.DecisionInput", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision_id");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("part");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<DateOnly?>("ToldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("told_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "DecisionId");
+
+                    b.ToTable("decision_input");
+                });
+
+            modelBuilder.Entity("Throughline.Plan.DecisionOption", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Con")
+                        .HasColumnType("text")
+                        .HasColumnName("con");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision_id");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Pro")
+                        .HasColumnType("text")
+                        .HasColumnName("pro");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "DecisionId");
+
+                    b.ToTable("decision_option");
+                });
+
+            modelBuilder.Entity("Throughline.Plan.ImplementationPlan", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid?>("ParentPlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent_plan_id");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid?>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "ParentPlanId");
+
+                    b.HasIndex("DistrictId", "SchoolId");
+
+                    b.ToTable("implementation_plan");
+                });
+
+            modelBuilder.Entity("Throughline.Plan.NextStep", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision_id");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.Property<Guid?>("WhoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("who_id");
+
+                    b.Property<string>("WhoName")
+                        .HasColumnType("text")
+                        .HasColumnName("who_name");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "DecisionId");
+
+                    b.ToTable("next_step");
+                });
+
+            modelBuilder.Entity("Throughline.Plan.Responsibility", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<Guid?>("FromDecisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_decision_id");
+
+                    b.Property<Guid?>("HolderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("holder_id");
+
+                    b.Property<string>("HolderName")
+                        .HasColumnType("text")
+                        .HasColumnName("holder_name");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("level");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("StarterCode")
+                        .HasColumnType("text")
+                        .HasColumnName("starter_code");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("what");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "FromDecisionId");
+
+                    b.HasIndex("DistrictId", "PlanId");
+
+                    b.ToTable("responsibility");
+                });
+
+            modelBuilder.Entity("Throughline.Plan.SupportNeed", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateOnly?>("MetOn")
+                        .HasColumnType("date")
+                        .HasColumnName("met_on");
+
+                    b.Property<DateOnly?>("RefusedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("refused_on");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid?>("RequestedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("requested_by");
+
+                    b.Property<string>("RequestedOf")
+                        .HasColumnType("text")
+                        .HasColumnName("requested_of");
+
+                    b.Property<DateOnly?>("RequestedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("requested_on");
+
+                    b.Property<Guid>("ResponsibilityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("responsibility_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "ResponsibilityId");
+
+                    b.ToTable("support_need");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.CompetencyDefinition", b =>
+                {
+                    b.HasOne("Throughline.Direction.HeadlineGoal", null)
+                        .WithMany("Definitions")
+                        .HasForeignKey("DistrictId", "HeadlineGoalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughline.Direction.EquitySubgroup", b =>
+                {
+                    b.HasOne("Throughline.Direction.EquityGoal", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "EquityGoalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughline.Direction.Goal", b =>
+                {
+                    b.HasOne("Throughline.Direction.Goal", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "OutcomeId");
+
+                    b.HasOne("Throughline.Kernel.School", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "SchoolId");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.GoalLink", b =>
+                {
+                    b.HasOne("Throughline.Direction.CoreBelief", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "CoreBeliefId");
+
+                    b.HasOne("Throughline.Direction.DistrictPriority", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "DistrictPriorityId");
+
+                    b.HasOne("Throughline.Direction.Goal", null)
+                        .WithMany("Links")
+                        .HasForeignKey("DistrictId", "GoalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Throughline.Direction.VisionStatement", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "VisionStatementId");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.GoalRevision", b =>
+                {
+                    b.HasOne("Throughline.Direction.Goal", null)
+                        .WithMany("Revisions")
+                        .HasForeignKey("DistrictId", "GoalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughline.Direction.SuccessPicture", b =>
+                {
+                    b.HasOne("Throughline.Direction.Goal", null)
+                        .WithMany("Pictures")
+                        .HasForeignKey("DistrictId", "GoalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughline.Direction.Vision", b =>
+                {
+                    b.HasOne("Throughline.Kernel.School", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "SchoolId");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.VisionDraft", b =>
+                {
+                    b.HasOne("Throughline.Direction.Vision", null)
+                        .WithMany("Drafts")
+                        .HasForeignKey("DistrictId", "VisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Throughline.Kernel.EnrollmentFigure", b =>
@@ -809,31 +1903,6 @@ namespace Throughline.Postgres.Migrations
                         .HasForeignKey("DistrictId", "SchoolId");
                 });
 
-            modelBuilder.Entity("Throughline.People.ExternalLogin", b =>
-                {
-                    b.HasOne("Throughline.Kernel.Person", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Throughline.People.Invitation", b =>
-                {
-                    b.HasOne("Throughline.Kernel.School", null)
-                        .WithMany()
-                        .HasForeignKey("DistrictId", "SchoolId");
-                });
-
-            modelBuilder.Entity("Throughline.People.Passkey", b =>
-                {
-                    b.HasOne("Throughline.Kernel.Person", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Throughline.People.Session", b =>
                 {
                     b.HasOne("Throughline.Kernel.Person", null)
@@ -841,6 +1910,120 @@ namespace Throughline.Postgres.Migrations
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughline.Plan.ActionItem", b =>
+                {
+                    b.HasOne("Throughline.Plan.ImplementationPlan", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Throughline.Plan.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "WaitsForId");
+                });
+
+            modelBuilder.Entity("Throughline.Plan.Consultation", b =>
+                {
+                    b.HasOne("Throughline.Plan.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughline.Plan.Decision", b =>
+                {
+                    b.HasOne("Throughline.Plan.ImplementationPlan", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Throughline.Plan.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "ReplacesId");
+                });
+
+            modelBuilder.Entity("Throughline.Plan.DecisionInput", b =>
+                {
+                    b.HasOne("Throughline.Plan.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughline.Plan.DecisionOption", b =>
+                {
+                    b.HasOne("Throughline.Plan.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughline.Plan.ImplementationPlan", b =>
+                {
+                    b.HasOne("Throughline.Plan.ImplementationPlan", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "ParentPlanId");
+
+                    b.HasOne("Throughline.Kernel.School", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "SchoolId");
+                });
+
+            modelBuilder.Entity("Throughline.Plan.NextStep", b =>
+                {
+                    b.HasOne("Throughline.Plan.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughline.Plan.Responsibility", b =>
+                {
+                    b.HasOne("Throughline.Plan.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "FromDecisionId");
+
+                    b.HasOne("Throughline.Plan.ImplementationPlan", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughline.Plan.SupportNeed", b =>
+                {
+                    b.HasOne("Throughline.Plan.Responsibility", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "ResponsibilityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughline.Direction.Goal", b =>
+                {
+                    b.Navigation("Links");
+
+                    b.Navigation("Pictures");
+
+                    b.Navigation("Revisions");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.HeadlineGoal", b =>
+                {
+                    b.Navigation("Definitions");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.Vision", b =>
+                {
+                    b.Navigation("Drafts");
                 });
 #pragma warning restore 612, 618
         }

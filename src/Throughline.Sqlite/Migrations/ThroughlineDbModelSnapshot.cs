@@ -17,6 +17,852 @@ namespace Throughline.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Throughline.Direction.CompetencyDefinition", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Course")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course");
+
+                    b.Property<string>("Exam")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exam");
+
+                    b.Property<Guid>("HeadlineGoalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("headline_goal_id");
+
+                    b.Property<string>("LeastGrade")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("least_grade");
+
+                    b.Property<int>("LeastScore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("least_score");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("When")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("when");
+
+                    b.Property<Guid>("Who")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "HeadlineGoalId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("competency_definition");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.CoreBelief", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.ToTable("core_belief");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.DistrictPriority", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.ToTable("district_priority");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.EquityGoal", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid?>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<string>("Statement")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("statement");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "Scope")
+                        .IsUnique();
+
+                    b.ToTable("equity_goal");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.EquitySubgroup", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EquityGoalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("equity_goal_id");
+
+                    b.Property<string>("Grades")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grades");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "EquityGoalId");
+
+                    b.ToTable("equity_subgroup");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.Goal", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Baseline")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("baseline");
+
+                    b.Property<DateTime?>("FinalizedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finalized_at");
+
+                    b.Property<Guid?>("FinalizedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finalized_by");
+
+                    b.Property<string>("Horizon")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("horizon");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Measure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure");
+
+                    b.Property<string>("Origin")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
+                    b.Property<Guid?>("OutcomeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid?>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Statement")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("statement");
+
+                    b.Property<string>("Target")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "OutcomeId");
+
+                    b.HasIndex("DistrictId", "SchoolId");
+
+                    b.ToTable("goal");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.GoalLink", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CoreBeliefId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("core_belief_id");
+
+                    b.Property<Guid?>("DistrictPriorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_priority_id");
+
+                    b.Property<Guid>("GoalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("goal_id");
+
+                    b.Property<Guid?>("VisionStatementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vision_statement_id");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "CoreBeliefId");
+
+                    b.HasIndex("DistrictId", "DistrictPriorityId");
+
+                    b.HasIndex("DistrictId", "GoalId");
+
+                    b.HasIndex("DistrictId", "VisionStatementId");
+
+                    b.ToTable("goal_link");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.GoalRevision", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Former")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("former");
+
+                    b.Property<Guid>("GoalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("goal_id");
+
+                    b.Property<string>("Learned")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("learned");
+
+                    b.Property<string>("Now")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("now");
+
+                    b.Property<DateTime>("When")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("when");
+
+                    b.Property<Guid>("Who")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "GoalId");
+
+                    b.ToTable("goal_revision");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.HeadlineGoal", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("DefinitionNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("definition_number");
+
+                    b.Property<decimal>("LongRangePercent")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("long_range_percent");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid?>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<int>("TargetClass")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("target_class");
+
+                    b.Property<decimal>("TargetPercent")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target_percent");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "Scope")
+                        .IsUnique();
+
+                    b.ToTable("headline_goal");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.Revisit", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Of")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("of");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.Property<DateTime>("When")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("when");
+
+                    b.Property<Guid>("Who")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "SubjectId");
+
+                    b.ToTable("revisit");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.SuccessPicture", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("GoalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("goal_id");
+
+                    b.Property<string>("Horizon")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("horizon");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "GoalId", "Horizon")
+                        .IsUnique();
+
+                    b.ToTable("success_picture");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.ValueRanking", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Codes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("codes");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Whose")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("whose");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "Whose")
+                        .IsUnique();
+
+                    b.ToTable("value_ranking");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.Vision", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AdoptedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("adopted_at");
+
+                    b.Property<Guid?>("AdoptedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("adopted_by");
+
+                    b.Property<DateOnly?>("AdoptedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("adopted_on");
+
+                    b.Property<string>("AdoptingBody")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("adopting_body");
+
+                    b.Property<int>("DraftsKept")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("drafts_kept");
+
+                    b.Property<DateTime?>("KeptAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_at");
+
+                    b.Property<string>("Minutes")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("minutes");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid?>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<DateTime?>("SharedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shared_at");
+
+                    b.Property<Guid?>("SharedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shared_by");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid?>("WrittenBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "SchoolId");
+
+                    b.HasIndex("DistrictId", "Scope")
+                        .IsUnique();
+
+                    b.ToTable("vision");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.VisionDraft", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("VisionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vision_id");
+
+                    b.Property<DateTime>("When")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("when");
+
+                    b.Property<Guid>("Who")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "VisionId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("vision_draft");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.VisionStatement", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.ToTable("vision_statement");
+                });
+
+            modelBuilder.Entity("Throughline.Directory.ListedDistrict", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<int>("EndYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("end_year");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Pupils")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pupils");
+
+                    b.Property<int>("Schools")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("schools");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_text");
+
+                    b.Property<string>("State")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Town")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("town");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("listed_district");
+                });
+
+            modelBuilder.Entity("Throughline.Directory.ListedFigures", b =>
+                {
+                    b.Property<string>("SchoolKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_key");
+
+                    b.Property<int>("EndYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("end_year");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("figures");
+
+                    b.HasKey("SchoolKey", "EndYear");
+
+                    b.ToTable("listed_figures");
+                });
+
+            modelBuilder.Entity("Throughline.Directory.ListedSchool", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("DistrictKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_key");
+
+                    b.Property<string>("GradesServed")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grades_served");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Town")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("town");
+
+                    b.Property<string>("Zip")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zip");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("DistrictKey");
+
+                    b.ToTable("listed_school");
+                });
+
             modelBuilder.Entity("Throughline.Kernel.District", b =>
                 {
                     b.Property<Guid>("Id")
@@ -355,289 +1201,6 @@ namespace Throughline.Sqlite.Migrations
                     b.ToTable("school");
                 });
 
-            modelBuilder.Entity("Throughline.People.ExternalLogin", b =>
-                {
-                    b.Property<string>("Issuer")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("issuer");
-
-                    b.Property<string>("Subject")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject");
-
-                    b.Property<DateTime>("AddedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("added_at");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person_id");
-
-                    b.HasKey("Issuer", "Subject");
-
-                    b.HasIndex("PersonId");
-
-                    b.ToTable("external_login");
-                });
-
-            modelBuilder.Entity("Throughline.People.Invitation", b =>
-                {
-                    b.Property<Guid>("DistrictId")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("district_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime?>("AcceptedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("accepted_at");
-
-                    b.Property<Guid?>("AcceptedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("accepted_by");
-
-                    b.Property<string>("Email")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("email");
-
-                    b.Property<string>("EmailKey")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("email_key");
-
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("expires_at");
-
-                    b.Property<Guid>("InvitedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("invited_by");
-
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("language");
-
-                    b.Property<string>("Note")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("note");
-
-                    b.Property<DateTime?>("RemovedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("removed_at");
-
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("role");
-
-                    b.Property<Guid?>("SchoolId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("school_id");
-
-                    b.Property<DateTime>("SentAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sent_at");
-
-                    b.Property<string>("SuggestedName")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("suggested_name");
-
-                    b.Property<string>("TeamRole")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("team_role");
-
-                    b.Property<byte[]>("TokenHash")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("token_hash");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("DistrictId", "Id");
-
-                    b.HasIndex("DistrictId", "EmailKey");
-
-                    b.HasIndex("DistrictId", "SchoolId");
-
-                    b.HasIndex("DistrictId", "TokenHash");
-
-                    b.ToTable("invitation");
-                });
-
-            modelBuilder.Entity("Throughline.People.OutboxMail", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<Guid?>("Actor")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("actor");
-
-                    b.Property<DateTime?>("ClosedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("closed_at");
-
-                    b.Property<DateTime>("EnqueuedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("enqueued_at");
-
-                    b.Property<DateTime?>("ExpiresAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("expires_at");
-
-                    b.Property<string>("Html")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("html");
-
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("language");
-
-                    b.Property<string>("LastFault")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("last_fault");
-
-                    b.Property<DateTime>("NotBefore")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("not_before");
-
-                    b.Property<string>("RecipientKey")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("recipient_key");
-
-                    b.Property<DateTime?>("SentAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sent_at");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
-
-                    b.Property<string>("ToEmail")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("to_email");
-
-                    b.Property<string>("ToName")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("to_name");
-
-                    b.Property<int>("Tries")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("tries");
-
-                    b.Property<string>("Unsubscribe")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unsubscribe");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ClosedAt", "NotBefore");
-
-                    b.HasIndex("RecipientKey", "EnqueuedAt");
-
-                    b.ToTable("outbox_mail");
-                });
-
-            modelBuilder.Entity("Throughline.People.Passkey", b =>
-                {
-                    b.Property<string>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("AddedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("added_at");
-
-                    b.Property<bool>("IsBackedUp")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_backed_up");
-
-                    b.Property<bool>("IsBackupEligible")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_backup_eligible");
-
-                    b.Property<bool>("IsUserVerified")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_user_verified");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person_id");
-
-                    b.Property<byte[]>("PublicKey")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("public_key");
-
-                    b.Property<long>("SignCount")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("sign_count");
-
-                    b.Property<string>("Transports")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("transports");
-
-                    b.Property<DateTime?>("UsedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("used_at");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PersonId");
-
-                    b.ToTable("passkey");
-                });
-
-            modelBuilder.Entity("Throughline.People.PasskeyChallenge", b =>
-                {
-                    b.Property<string>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("expires_at");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("passkey_challenge");
-                });
-
             modelBuilder.Entity("Throughline.People.Session", b =>
                 {
                     b.Property<string>("Id")
@@ -647,10 +1210,6 @@ namespace Throughline.Sqlite.Migrations
                     b.Property<DateTime>("BeganAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("began_at");
-
-                    b.Property<string>("Device")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("device");
 
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("TEXT")
@@ -671,115 +1230,650 @@ namespace Throughline.Sqlite.Migrations
                     b.ToTable("session");
                 });
 
-            modelBuilder.Entity("Throughline.People.SetUpLink", b =>
+            modelBuilder.Entity("Throughline.Plan.ActionItem", b =>
                 {
-                    b.Property<string>("Id")
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTime>("MadeAt")
+                    b.Property<string>("DroppedReason")
                         .HasColumnType("TEXT")
-                        .HasColumnName("made_at");
+                        .HasColumnName("dropped_reason");
 
-                    b.Property<DateTime?>("SpentAt")
-                        .IsConcurrencyToken()
+                    b.Property<DateOnly?>("Due")
                         .HasColumnType("TEXT")
-                        .HasColumnName("spent_at");
+                        .HasColumnName("due");
 
-                    b.HasKey("Id");
-
-                    b.ToTable("set_up_link");
-                });
-
-            modelBuilder.Entity("Throughline.People.SignInBudget", b =>
-                {
-                    b.Property<string>("Bucket")
+                    b.Property<string>("Evidence")
                         .HasColumnType("TEXT")
-                        .HasColumnName("bucket");
+                        .HasColumnName("evidence");
 
-                    b.Property<DateTime>("UsedUpTo")
+                    b.Property<Guid?>("GoalId")
                         .HasColumnType("TEXT")
-                        .HasColumnName("used_up_to");
+                        .HasColumnName("goal_id");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("OwnerName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_name");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Resources")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resources");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
-                    b.HasKey("Bucket");
+                    b.Property<Guid?>("WaitsForId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("waits_for_id");
 
-                    b.ToTable("sign_in_budget");
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "GoalId");
+
+                    b.HasIndex("DistrictId", "PlanId");
+
+                    b.HasIndex("DistrictId", "WaitsForId");
+
+                    b.ToTable("action_item");
                 });
 
-            modelBuilder.Entity("Throughline.People.SignInLink", b =>
+            modelBuilder.Entity("Throughline.Plan.Consultation", b =>
                 {
-                    b.Property<string>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("AddressHash")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("address_hash");
-
-                    b.Property<string>("AddressKey")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("address_key");
-
-                    b.Property<string>("AttemptId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("attempt_id");
-
-                    b.Property<string>("CodeHash")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code_hash");
-
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("expires_at");
-
-                    b.Property<string>("Next")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("next");
-
-                    b.Property<DateTime?>("SpentAt")
+                    b.Property<Guid>("DistrictId")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT")
-                        .HasColumnName("spent_at");
+                        .HasColumnName("district_id");
 
-                    b.HasKey("Id");
-
-                    b.HasIndex("AttemptId");
-
-                    b.HasIndex("ExpiresAt");
-
-                    b.ToTable("sign_in_link");
-                });
-
-            modelBuilder.Entity("Throughline.People.WaitingInvitation", b =>
-                {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<string>("AddressKey")
+                    b.Property<DateOnly?>("ConsultedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consulted_on");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_id");
+
+                    b.Property<string>("Group")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("address_key");
+                        .HasColumnName("group");
 
-                    b.Property<Guid>("District")
+                    b.Property<string>("Heard")
                         .HasColumnType("TEXT")
-                        .HasColumnName("district");
+                        .HasColumnName("heard");
 
-                    b.Property<DateTime>("ExpiresAt")
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<DateTime?>("RemovedAt")
                         .HasColumnType("TEXT")
-                        .HasColumnName("expires_at");
+                        .HasColumnName("removed_at");
 
-                    b.HasKey("Id");
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
 
-                    b.HasIndex("AddressKey");
+                    b.Property<string>("WaivedReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("waived_reason");
 
-                    b.ToTable("waiting_invitation");
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "DecisionId");
+
+                    b.ToTable("consultation");
+                });
+
+            modelBuilder.Entity("Throughline.Plan.Decision", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("BroadSupportSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("broad_support_since");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_on");
+
+                    b.Property<Guid?>("DeciderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decider_id");
+
+                    b.Property<string>("DeciderName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decider_name");
+
+                    b.Property<int?>("LeadDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lead_days");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
+
+                    b.Property<string>("LevelReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level_reason");
+
+                    b.Property<DateOnly?>("NeededOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("needed_on");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("OutcomeReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome_reason");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid?>("ReplacedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replaced_by_id");
+
+                    b.Property<Guid?>("ReplacesId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replaces_id");
+
+                    b.Property<string>("StarterCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starter_code");
+
+                    b.Property<DateOnly?>("SupersededOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("superseded_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "ReplacesId");
+
+                    b.HasIndex("DistrictId", "PlanId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("decision");
+                });
+
+            modelBuilder.Entity("Throughline.Plan.DecisionInput", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_id");
+
+                    b.Property<Guid?>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<DateOnly?>("ToldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "DecisionId");
+
+                    b.ToTable("decision_input");
+                });
+
+            modelBuilder.Entity("Throughline.Plan.DecisionOption", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Con")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("con");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_id");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Pro")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pro");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "DecisionId");
+
+                    b.ToTable("decision_option");
+                });
+
+            modelBuilder.Entity("Throughline.Plan.ImplementationPlan", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<Guid?>("ParentPlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent_plan_id");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid?>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "ParentPlanId");
+
+                    b.HasIndex("DistrictId", "SchoolId");
+
+                    b.ToTable("implementation_plan");
+                });
+
+            modelBuilder.Entity("Throughline.Plan.NextStep", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_id");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.Property<Guid?>("WhoId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who_id");
+
+                    b.Property<string>("WhoName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who_name");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "DecisionId");
+
+                    b.ToTable("next_step");
+                });
+
+            modelBuilder.Entity("Throughline.Plan.Responsibility", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<Guid?>("FromDecisionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_decision_id");
+
+                    b.Property<Guid?>("HolderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder_id");
+
+                    b.Property<string>("HolderName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder_name");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("StarterCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starter_code");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "FromDecisionId");
+
+                    b.HasIndex("DistrictId", "PlanId");
+
+                    b.ToTable("responsibility");
+                });
+
+            modelBuilder.Entity("Throughline.Plan.SupportNeed", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateOnly?>("MetOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("met_on");
+
+                    b.Property<DateOnly?>("RefusedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refused_on");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid?>("RequestedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_by");
+
+                    b.Property<string>("RequestedOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_of");
+
+                    b.Property<DateOnly?>("RequestedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_on");
+
+                    b.Property<Guid>("ResponsibilityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("responsibility_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "ResponsibilityId");
+
+                    b.ToTable("support_need");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.CompetencyDefinition", b =>
+                {
+                    b.HasOne("Throughline.Direction.HeadlineGoal", null)
+                        .WithMany("Definitions")
+                        .HasForeignKey("DistrictId", "HeadlineGoalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughline.Direction.EquitySubgroup", b =>
+                {
+                    b.HasOne("Throughline.Direction.EquityGoal", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "EquityGoalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughline.Direction.Goal", b =>
+                {
+                    b.HasOne("Throughline.Direction.Goal", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "OutcomeId");
+
+                    b.HasOne("Throughline.Kernel.School", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "SchoolId");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.GoalLink", b =>
+                {
+                    b.HasOne("Throughline.Direction.CoreBelief", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "CoreBeliefId");
+
+                    b.HasOne("Throughline.Direction.DistrictPriority", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "DistrictPriorityId");
+
+                    b.HasOne("Throughline.Direction.Goal", null)
+                        .WithMany("Links")
+                        .HasForeignKey("DistrictId", "GoalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Throughline.Direction.VisionStatement", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "VisionStatementId");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.GoalRevision", b =>
+                {
+                    b.HasOne("Throughline.Direction.Goal", null)
+                        .WithMany("Revisions")
+                        .HasForeignKey("DistrictId", "GoalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughline.Direction.SuccessPicture", b =>
+                {
+                    b.HasOne("Throughline.Direction.Goal", null)
+                        .WithMany("Pictures")
+                        .HasForeignKey("DistrictId", "GoalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughline.Direction.Vision", b =>
+                {
+                    b.HasOne("Throughline.Kernel.School", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "SchoolId");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.VisionDraft", b =>
+                {
+                    b.HasOne("Throughline.Direction.Vision", null)
+                        .WithMany("Drafts")
+                        .HasForeignKey("DistrictId", "VisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Throughline.Kernel.EnrollmentFigure", b =>
@@ -804,31 +1898,6 @@ namespace Throughline.Sqlite.Migrations
                         .HasForeignKey("DistrictId", "SchoolId");
                 });
 
-            modelBuilder.Entity("Throughline.People.ExternalLogin", b =>
-                {
-                    b.HasOne("Throughline.Kernel.Person", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Throughline.People.Invitation", b =>
-                {
-                    b.HasOne("Throughline.Kernel.School", null)
-                        .WithMany()
-                        .HasForeignKey("DistrictId", "SchoolId");
-                });
-
-            modelBuilder.Entity("Throughline.People.Passkey", b =>
-                {
-                    b.HasOne("Throughline.Kernel.Person", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Throughline.People.Session", b =>
                 {
                     b.HasOne("Throughline.Kernel.Person", null)
@@ -836,6 +1905,120 @@ namespace Throughline.Sqlite.Migrations
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughline.Plan.ActionItem", b =>
+                {
+                    b.HasOne("Throughline.Plan.ImplementationPlan", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Throughline.Plan.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "WaitsForId");
+                });
+
+            modelBuilder.Entity("Throughline.Plan.Consultation", b =>
+                {
+                    b.HasOne("Throughline.Plan.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughline.Plan.Decision", b =>
+                {
+                    b.HasOne("Throughline.Plan.ImplementationPlan", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Throughline.Plan.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "ReplacesId");
+                });
+
+            modelBuilder.Entity("Throughline.Plan.DecisionInput", b =>
+                {
+                    b.HasOne("Throughline.Plan.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughline.Plan.DecisionOption", b =>
+                {
+                    b.HasOne("Throughline.Plan.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughline.Plan.ImplementationPlan", b =>
+                {
+                    b.HasOne("Throughline.Plan.ImplementationPlan", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "ParentPlanId");
+
+                    b.HasOne("Throughline.Kernel.School", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "SchoolId");
+                });
+
+            modelBuilder.Entity("Throughline.Plan.NextStep", b =>
+                {
+                    b.HasOne("Throughline.Plan.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughline.Plan.Responsibility", b =>
+                {
+                    b.HasOne("Throughline.Plan.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "FromDecisionId");
+
+                    b.HasOne("Throughline.Plan.ImplementationPlan", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughline.Plan.SupportNeed", b =>
+                {
+                    b.HasOne("Throughline.Plan.Responsibility", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "ResponsibilityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughline.Direction.Goal", b =>
+                {
+                    b.Navigation("Links");
+
+                    b.Navigation("Pictures");
+
+                    b.Navigation("Revisions");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.HeadlineGoal", b =>
+                {
+                    b.Navigation("Definitions");
+                });
+
+            modelBuilder.Entity("Throughline.Direction.Vision", b =>
+                {
+                    b.Navigation("Drafts");
                 });
 #pragma warning restore 612, 618
         }

@@ -40,7 +40,7 @@ public sealed class SetLaunchDate(ThroughlineDb db) : IUseCase
                 if (input.LaunchDate is { } day && (day < earliest || day > earliest.AddYears(15)))
                 {
                     return Outcome.Refused(
-                        new Sentence("common.refusal.launch-date-far"),
+                        new Sentence("plan.refusal.launch-date-far"),
                         nameof(Input.LaunchDate)
                     );
                 }

@@ -7,7 +7,7 @@ namespace Throughline.Plan;
 public static class NeededBy
 {
     /// <summary>Two years: nothing has to be decided earlier than that.</summary>
-    public const int ProseestLead = 730;
+    public const int LongestLead = 730;
 
     public static DateOnly? Of(DateOnly? launch, int? leadDays, DateOnly? set) =>
         set ?? (launch is { } day && leadDays is { } lead ? day.AddDays(-lead) : null);

@@ -1,0 +1,162 @@
+using Microsoft.AspNetCore.Mvc;
+using Throughline.Kernel;
+using Throughline.Kernel.History;
+using Throughline.Plan;
+
+namespace Throughline.App.Pages.Plan;
+
+/// <summary>One decision: the question, who and when, what was decided and why, what follows.</summary>
+[Needs(PlanPermissions.Write)]
+public sealed class DecisionModel(
+    PlanQueries plans,
+    DecisionQueries decisions,
+    HistoryQueries histories,
+    SettleConsultation settle,
+    TellOutcome tell,
+    AddNextStep addStep,
+    FinishNextStep finishStep,
+    ReopenDecision reopen,
+    ReplaceDecision replace,
+    RemoveDecision remove
+) : PlanPage(plans)
+{
+    public sealed record Form
+    {
+        public int Version { get; init; }
+
+        public ConsultationId Group { get; init; }
+
+        public DateOnly? ConsultedOn { get; init; }
+
+        public string? Heard { get; init; }
+
+        public string? WaivedReason { get; init; }
+
+        public string? What { get; init; }
+
+        public string? Who { get; init; }
+
+        public DateOnly? Due { get; init; }
+
+        public string? Reason { get; init; }
+    }
+
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    [BindProperty(SupportsGet = true, Name = "decision")]
+    public DecisionId Id { get; set; }
+
+    /// <summary>The group whose form is open.</summary>
+    [BindProperty(SupportsGet = true)]
+    public ConsultationId? Group { get; set; }
+
+    public DecisionView Decision { get; private set; } = null!;
+
+    public IReadOnlyList<HistoryEntry> History { get; private set; } = [];
+
+    public bool MayDecide => Decision.NeedsBroadSupport ? MayLead : MayWrite;
+
+    public async Task<IActionResult> OnGet()
+    {
+        if (!await Load())
+        {
+            return NotFound();
+        }
+
+        Input = new Form { Version = Decision.Version, ConsultedOn = Today };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostConsult() =>
+        await Settled(
+            await settle.Do(
+                new()
+                {
+                    Id = Input.Group,
+                    ConsultedOn = PlanText.Clean(Input.WaivedReason) is null ? Input.ConsultedOn : null,
+                    Heard = Input.Heard,
+                    WaivedReason = Input.WaivedReason,
+                },
+                Doing()
+            ),
+            "#groups"
+        );
+
+    public async Task<IActionResult> OnPostTell(DecisionInputId id, bool told) =>
+        await Settled(await tell.Do(id, told, Doing()), "#tell");
+
+    public async Task<IActionResult> OnPostStep() =>
+        await Settled(
+            await addStep.Do(
+                new()
+                {
+                    Decision = Id,
+                    What = Input.What,
+                    Who = Input.Who,
+                    Due = Input.Due,
+                },
+                Doing()
+            ),
+            "#next-steps"
+        );
+
+    public async Task<IActionResult> OnPostFinish(NextStepId id, bool done) =>
+        await Settled(await finishStep.Do(id, done, Doing()), "#next-steps");
+
+    public async Task<IActionResult> OnPostDrop(NextStepId id) =>
+        await Settled(await finishStep.Remove(id, Doing()), "#next-steps");
+
+    public async Task<IActionResult> OnPostReopen() =>
+        await Settled(
+            await reopen.Do(
+                new() { Id = Id, Version = Input.Version, Reason = Input.Reason },
+                Doing()
+            ),
+            ""
+        );
+
+    public async Task<IActionResult> OnPostReplace() =>
+        await Answer(
+            await replace.Do(
+                new() { Id = Id, Version = Input.Version, Reason = Input.Reason },
+                Doing()
+            ),
+            later => Redirect(Here($"plan/decisions/{later}/edit")),
+            Again
+        );
+
+    public async Task<IActionResult> OnPostRemove() =>
+        await Answer(
+            await remove.Do(Id, Doing()),
+            _ => Redirect(Here($"plan/decisions?removed={Id}")),
+            Again
+        );
+
+    private Task<IActionResult> Settled<T>(Outcome<T> outcome, string place) =>
+        Answer(outcome, _ => Redirect(Here($"plan/decisions/{Id}{place}")), Again);
+
+    private async Task<IActionResult> Again()
+    {
+        if (!await Load())
+        {
+            return NotFound();
+        }
+
+        Group ??= Input.Group;
+        Input = Input with { Version = VersionAfter(Input.Version) };
+        return Page();
+    }
+
+    private async Task<bool> Load()
+    {
+        if (!await Enter(null) || await decisions.One(Id) is not { } decision)
+        {
+            return false;
+        }
+
+        Decision = decision;
+        History = await histories.Of(Id.Value);
+        return true;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Throughline.App.Design;
+using Throughline.Kernel;
+using Throughline.Kernel.Tables;
+using Throughline.Plan;
+
+namespace Throughline.App.Pages.Plan;
+
+/// <summary>What the pages of the plan share: whose plan, days in words, a file to download.</summary>
+public abstract class PlanPage(PlanQueries plans) : DistrictPage
+{
+    protected PlanQueries Plans => plans;
+
+    public IReadOnlyList<(SchoolId Id, string Name)> Schools { get; private set; } = [];
+
+    public IReadOnlyList<string> TeamNames { get; private set; } = [];
+
+    /// <summary>False where an id in the address or form is not one, or is no school of this district.</summary>
+    protected async Task<bool> Enter(SchoolId? school)
+    {
+        ViewData["Nav"] = Navigation.Plan;
+        Schools = await plans.Schools();
+        TeamNames =
+        [
+            .. (await plans.Team()).Members.Select(member => member.Name).Distinct(),
+        ];
+        return NoBadIds() && (school is null || Schools.Any(row => row.Id == school));
+    }
+
+    public string By(DateOnly? day) =>
+        day is { } known ? T["plan.by", T.Day(known, Today)] : T["plan.no-day"];
+
+    public string Day(DateOnly? day) => day is { } known ? T.Day(known, Today) : "";
+
+    public string SchoolName(SchoolId? school) =>
+        Schools.FirstOrDefault(row => row.Id == school).Name ?? "";
+
+    /// <summary>"Decision 9", with the school where it is one's own.</summary>
+    public string Called(int number, SchoolId? school) =>
+        school is null
+            ? T["plan.decision.name", Figure(number)]
+            : T["plan.decision.name-school", Figure(number), SchoolName(school)];
+
+    public static string Figure(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    public IEnumerable<Choice> SchoolChoices() =>
+        Schools.Select(row => new Choice(row.Id.ToString(), row.Name));
+
+    public IEnumerable<Choice> Choices<TEnum>(string prefix)
+        where TEnum : struct, Enum =>
+        Enum.GetNames<TEnum>().Select(name => new Choice(name, T[$"{prefix}.{name}"]));
+
+    protected FileContentResult Csv(string name, IEnumerable<IEnumerable<string?>> rows) =>
+        File(CsvText.Write(rows), "text/csv; charset=utf-8", $"{District.Slug}-{name}.csv");
+
+    protected static string? Iso(DateOnly? day) =>
+        day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>The form shows what was typed; saving it again is a knowing overwrite, since both texts are in sight.</summary>
+    protected int VersionAfter(int version, string field = "Input.Version")
+    {
+        if (Conflict is not { Version: > 0 } conflict)
+        {
+            return version;
+        }
+
+        ModelState.Remove(field);
+        return conflict.Version;
+    }
+
+    /// <summary>A malformed id is an unknown one; everything else that does not bind is told at its field.</summary>
+    private bool NoBadIds() =>
+        !ModelState.Values.Any(entry => entry.Errors.Any(error => error.ErrorMessage == "?"));
+}
