@@ -25,7 +25,7 @@ internal static class PostgresPrograms
             start.Environment[name] = value;
         }
 
-        using var process = Process.Start(start)!;
+        using var process = System.Diagnostics.Process.Start(start)!;
         try
         {
             var errors = process.StandardError.ReadToEndAsync(cancel);
@@ -50,7 +50,7 @@ internal static class PostgresPrograms
     private static string Find(string program)
     {
         var onPath = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        var packaged = Directory.Exists("/usr/lib/postgresql")
+        var packaged = System.IO.Directory.Exists("/usr/lib/postgresql")
             ? Directory
                 .GetDirectories("/usr/lib/postgresql")
                 .OrderByDescending(folder =>

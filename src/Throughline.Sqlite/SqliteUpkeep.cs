@@ -76,8 +76,8 @@ public sealed class SqliteUpkeep(SqliteStorage storage, TimeProvider clock) : IU
         }
 
         var folder = Path.Combine(Path.GetDirectoryName(storage.File)!, "backups");
-        Directory.CreateDirectory(folder);
-        foreach (var unfinished in Directory.GetFiles(folder, "before-*.part"))
+        System.IO.Directory.CreateDirectory(folder);
+        foreach (var unfinished in System.IO.Directory.GetFiles(folder, "before-*.part"))
         {
             File.Delete(unfinished);
         }

@@ -10,11 +10,11 @@ public sealed record Answered(int Exit, string Text, string Errors);
 /// <summary>A program of this checkout as a process of its own: to read what it prints, or to kill it.</summary>
 public sealed class ChildProgram : IAsyncDisposable
 {
-    private readonly Process process;
+    private readonly System.Diagnostics.Process process;
     private readonly Task<string> text;
     private readonly Task<string> errors;
 
-    private ChildProgram(Process process)
+    private ChildProgram(System.Diagnostics.Process process)
     {
         this.process = process;
         text = process.StandardOutput.ReadToEndAsync();
@@ -50,7 +50,7 @@ public sealed class ChildProgram : IAsyncDisposable
             start.Environment[name] = value;
         }
 
-        return new ChildProgram(Process.Start(start)!);
+        return new ChildProgram(System.Diagnostics.Process.Start(start)!);
     }
 
     /// <summary>One command of the product, to its end.</summary>
@@ -116,7 +116,7 @@ public sealed class ChildProgram : IAsyncDisposable
     /// <summary>SIGTERM: what a service manager sends.</summary>
     public async Task<Answered> Terminate(TimeSpan limit)
     {
-        using (var kill = Process.Start("kill", ["-TERM", process.Id.ToString()]))
+        using (var kill = System.Diagnostics.Process.Start("kill", ["-TERM", process.Id.ToString()]))
         {
             await kill.WaitForExitAsync();
         }

@@ -45,8 +45,8 @@ public static partial class Pages
         var folder = delivery.Folder;
         var messages = new List<MimeMessage>();
         foreach (
-            var file in Directory.Exists(folder)
-                ? Directory.GetFiles(folder, "*.eml").OrderDescending(StringComparer.Ordinal)
+            var file in System.IO.Directory.Exists(folder)
+                ? System.IO.Directory.GetFiles(folder, "*.eml").OrderDescending(StringComparer.Ordinal)
                 : []
         )
         {

@@ -22,7 +22,7 @@ public sealed class Place : IAsyncDisposable
 
     public static async Task<Place> Create(DatabaseKind kind)
     {
-        var parent = Directory.CreateTempSubdirectory("throughline-place").FullName;
+        var parent = System.IO.Directory.CreateTempSubdirectory("throughline-place").FullName;
         return new Place(
             parent,
             kind == DatabaseKind.Sqlite
@@ -55,7 +55,7 @@ public sealed class Place : IAsyncDisposable
     {
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         NpgsqlConnection.ClearAllPools();
-        Directory.Delete(parent, recursive: true);
+        System.IO.Directory.Delete(parent, recursive: true);
         return ValueTask.CompletedTask;
     }
 

@@ -35,7 +35,7 @@ public static class BackupCommand
     {
         var installation = new Installation(parsed.GetValue(CommandLine.Data)!);
         var to = Path.GetFullPath(parsed.GetValue(Out)!);
-        if (File.Exists(to) || Directory.Exists(to))
+        if (File.Exists(to) || System.IO.Directory.Exists(to))
         {
             return output.Refuse($"{to} exists already. Nothing was written. Name another file.");
         }

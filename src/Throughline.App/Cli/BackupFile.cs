@@ -57,7 +57,7 @@ public static class BackupFile
         }
         finally
         {
-            Directory.Delete(work, recursive: true);
+            System.IO.Directory.Delete(work, recursive: true);
         }
     }
 

@@ -90,9 +90,9 @@ public static class RestoreCommand
         }
         finally
         {
-            if (Directory.Exists(work))
+            if (System.IO.Directory.Exists(work))
             {
-                Directory.Delete(work, recursive: true);
+                System.IO.Directory.Delete(work, recursive: true);
             }
         }
     }
@@ -114,7 +114,7 @@ public static class RestoreCommand
 
     private static bool IsFull(string folder) =>
         File.Exists(folder)
-        || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any());
+        || (System.IO.Directory.Exists(folder) && System.IO.Directory.EnumerateFileSystemEntries(folder).Any());
 
     private static string? PutInPlace(string work, string target)
     {
@@ -128,14 +128,14 @@ public static class RestoreCommand
                     "'-before-restore-'yyyyMMdd'T'HHmmssfff",
                     CultureInfo.InvariantCulture
                 );
-            Directory.Move(target, aside);
+            System.IO.Directory.Move(target, aside);
         }
-        else if (Directory.Exists(target))
+        else if (System.IO.Directory.Exists(target))
         {
-            Directory.Delete(target);
+            System.IO.Directory.Delete(target);
         }
 
-        Directory.Move(work, target);
+        System.IO.Directory.Move(work, target);
         return aside;
     }
 }

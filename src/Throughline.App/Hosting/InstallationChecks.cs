@@ -34,7 +34,7 @@ public static class InstallationChecks
     }
 
     private static string? Content() =>
-        Directory.Exists(Installation.Content)
+        System.IO.Directory.Exists(Installation.Content)
             ? null
             : $"The content folder {Installation.Content} is missing. Install the program anew.";
 

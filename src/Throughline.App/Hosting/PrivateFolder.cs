@@ -11,11 +11,11 @@ public static class PrivateFolder
     {
         if (OperatingSystem.IsWindows())
         {
-            Directory.CreateDirectory(folder);
+            System.IO.Directory.CreateDirectory(folder);
         }
         else
         {
-            Directory.CreateDirectory(folder, Owner);
+            System.IO.Directory.CreateDirectory(folder, Owner);
             if (File.GetUnixFileMode(folder) != Owner)
             {
                 File.SetUnixFileMode(folder, Owner);
@@ -33,7 +33,7 @@ public static class PrivateFolder
     {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(target));
         var parent = Path.GetDirectoryName(full)!;
-        Directory.CreateDirectory(parent);
+        System.IO.Directory.CreateDirectory(parent);
         return Make(
             Path.Combine(parent, $".{Path.GetFileName(full)}-{why}-{Guid.CreateVersion7():n}")
         );

@@ -52,7 +52,7 @@ public sealed class BackupTests(ITestOutputHelper output)
             );
             Assert.Equal(0, lost);
             Assert.Empty(broken);
-            Assert.NotEmpty(Directory.GetFiles(Path.Combine(target, "keys")));
+            Assert.NotEmpty(System.IO.Directory.GetFiles(Path.Combine(target, "keys")));
             var check = await Run(other, "check", "--data", target);
             Assert.True(check.GetProperty("ok").GetBoolean());
         }
@@ -81,7 +81,7 @@ public sealed class BackupTests(ITestOutputHelper output)
         Assert.Equal(1, refused.Exit);
         Assert.Contains("is not empty", refused.Errors);
         Assert.True(forced.Exit == 0, forced.Errors);
-        Assert.Single(Directory.GetDirectories(place.File("."), "data-before-restore-*"));
+        Assert.Single(System.IO.Directory.GetDirectories(place.File("."), "data-before-restore-*"));
         Assert.Empty(await place.Storage().Upkeep.Problems(CancellationToken.None));
     }
 
@@ -118,11 +118,11 @@ public sealed class BackupTests(ITestOutputHelper output)
             Assert.False(
                 JsonDocument.Parse(answer.Text).RootElement.GetProperty("ok").GetBoolean()
             );
-            Assert.False(Directory.Exists(target));
+            Assert.False(System.IO.Directory.Exists(target));
         }
 
         Assert.DoesNotContain(
-            Directory.GetFileSystemEntries(place.File(".")),
+            System.IO.Directory.GetFileSystemEntries(place.File(".")),
             entry => Path.GetFileName(entry).StartsWith('.')
         );
     }

@@ -15,7 +15,7 @@ public sealed class MigrationTests
     public async Task A_database_of_a_newer_program_is_refused_in_a_sentence(DatabaseKind kind)
     {
         await using var place = await Place.Create(kind);
-        Directory.CreateDirectory(place.Data);
+        System.IO.Directory.CreateDirectory(place.Data);
         var storage = place.Storage();
         await storage.Migrate(default);
         await Execute(storage, $"insert into \"__EFMigrationsHistory\" values ('{Newer}', '99.0')");
@@ -30,7 +30,7 @@ public sealed class MigrationTests
     public async Task A_lock_that_a_killed_process_left_does_not_stop_the_next_start()
     {
         await using var place = await Place.Create(DatabaseKind.Sqlite);
-        Directory.CreateDirectory(place.Data);
+        System.IO.Directory.CreateDirectory(place.Data);
         var storage = place.Storage();
         await Execute(
             storage,
@@ -48,7 +48,7 @@ public sealed class MigrationTests
         foreach (var kind in new[] { DatabaseKind.Sqlite, DatabaseKind.Postgres })
         {
             await using var place = await Place.Create(kind);
-            Directory.CreateDirectory(place.Data);
+            System.IO.Directory.CreateDirectory(place.Data);
 
             await Task.WhenAll(
                 Enumerable.Range(0, 4).Select(_ => Task.Run(() => place.Storage().Migrate(default)))
@@ -62,11 +62,11 @@ public sealed class MigrationTests
     public async Task Before_a_migration_a_database_that_holds_something_is_copied()
     {
         await using var place = await Place.Create(DatabaseKind.Sqlite);
-        Directory.CreateDirectory(place.Data);
+        System.IO.Directory.CreateDirectory(place.Data);
         var storage = place.Storage();
         await Execute(storage, "create table earlier (x integer)");
         await storage.Migrate(default);
-        Assert.False(Directory.Exists(Path.Combine(place.Data, "backups")));
+        Assert.False(System.IO.Directory.Exists(Path.Combine(place.Data, "backups")));
         // As if it came from a version that had one migration fewer.
         await Execute(
             storage,
@@ -80,7 +80,7 @@ public sealed class MigrationTests
 
         await storage.Migrate(default);
 
-        var copy = Assert.Single(Directory.GetFiles(Path.Combine(place.Data, "backups")));
+        var copy = Assert.Single(System.IO.Directory.GetFiles(Path.Combine(place.Data, "backups")));
         Assert.StartsWith("before-", Path.GetFileName(copy));
         Assert.Equal(1, (await new SqliteStorage(copy).Upkeep.Look(default)).Rows["earlier"]);
     }
@@ -89,7 +89,7 @@ public sealed class MigrationTests
     public async Task What_is_no_database_is_refused_in_a_sentence_and_left_alone()
     {
         await using var place = await Place.Create(DatabaseKind.Sqlite);
-        Directory.CreateDirectory(place.Data);
+        System.IO.Directory.CreateDirectory(place.Data);
         var file = Path.Combine(place.Data, "throughline.db");
         await File.WriteAllTextAsync(file, new string('x', 5000));
 
