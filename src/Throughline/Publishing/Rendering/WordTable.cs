@@ -1,7 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Throughline.Publishing.Tree;
-using GridColumn = DocumentFormat.OpenXml.Wordprocessing.GridColumn;
 using TreeGradeLine = Throughline.Publishing.Tree.GradeLine;
 
 namespace Throughline.Publishing.Rendering;
