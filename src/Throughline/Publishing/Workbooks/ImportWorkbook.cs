@@ -71,7 +71,9 @@ public sealed class ImportWorkbook(
             }
 
             var text = CodeOfChoice(district.ProcessEdition, place, typed);
-            var here = stored[code].FirstOrDefault(one => one.StepCode == place.Step.Code);
+            var here =
+                stored[code].FirstOrDefault(one => one.StepCode == place.Step.Code)
+                ?? await Cleared(place, cancel);
             var known = stamp.Answers.GetValueOrDefault(code);
             if (
                 WorkbookStamp.Regular(here?.Text ?? "") == text
@@ -81,7 +83,7 @@ public sealed class ImportWorkbook(
                 continue;
             }
 
-            if (here is not null && here.Version != known?.Version)
+            if (here is { Text.Length: > 0 } && here.Version != known?.Version)
             {
                 conflicts.Add(new BothTexts(code, here.Text, text));
                 continue;
@@ -135,6 +137,15 @@ public sealed class ImportWorkbook(
                 ? Outcome.Refused(ProcessSentences.ChooseOne)
             : version + 1;
     }
+
+    /// <summary>An answer that was cleared has no text, but a version.</summary>
+    private async Task<AnswerView?> Cleared(
+        (Step Step, Prompt Prompt) place,
+        CancellationToken cancel
+    ) =>
+        (await process.Answers(place.Step.Code, cancel)).Find(one =>
+            one.PromptCode == place.Prompt.Code
+        );
 
     private static (Step Step, Prompt Prompt)? Find(List<Step> steps, string code)
     {

@@ -25,6 +25,7 @@ public sealed record WorkbookStamp(
         new Dictionary<string, StampedAnswer>(StringComparer.Ordinal)
     );
 
+    /// <param name="isFilled">A blank workbook showed no answer, so that each one here was written unseen.</param>
     public static WorkbookStamp Of(
         string district,
         string edition,
@@ -35,13 +36,11 @@ public sealed record WorkbookStamp(
             district,
             edition,
             answers
+                .Where(_ => isFilled)
                 .DistinctBy(answer => answer.PromptCode)
                 .ToDictionary(
                     answer => answer.PromptCode,
-                    answer => new StampedAnswer(
-                        answer.Version,
-                        HashOf(isFilled ? Regular(answer.Text) : "")
-                    ),
+                    answer => new StampedAnswer(answer.Version, HashOf(Regular(answer.Text))),
                     StringComparer.Ordinal
                 )
         );
