@@ -52,7 +52,7 @@ internal static class WhoSection
             return;
         }
 
-        string PartOf(TeamMember member) =>
+        string PartOf(People.TeamMember member) =>
             member.TeamRole is { } part && material.T.Has(TeamWords.TeamRoleKey(part))
                 ? material.T[TeamWords.TeamRoleKey(part)]
                 : material.Say("no-part");

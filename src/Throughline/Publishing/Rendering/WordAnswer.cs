@@ -51,7 +51,7 @@ internal static class WordAnswer
             new SdtAlias { Val = alias.Length > 60 ? SafeText.Clean(alias[..60]) : alias },
             new Tag { Val = box.Code },
             new SdtId { Val = 1_000_000 + number },
-            new Lock { Val = LockingValues.SdtLocked }
+            new DocumentFormat.OpenXml.Wordprocessing.Lock { Val = LockingValues.SdtLocked }
         );
         if (box.Choices.Count > 0)
         {
