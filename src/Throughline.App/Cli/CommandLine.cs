@@ -28,6 +28,9 @@ public static class CommandLine
             Json,
         };
         ServeCommand.AddTo(root);
+        ExportPlanCommand.AddTo(root);
+        ExportWorkbookCommand.AddTo(root);
+        ImportWorkbookCommand.AddTo(root);
         SignInLinkCommand.AddTo(root);
         MigrateCommand.AddTo(root);
         BackupCommand.AddTo(root);

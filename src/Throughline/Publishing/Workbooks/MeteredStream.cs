@@ -1,7 +1,7 @@
 namespace Throughline.Publishing.Workbooks;
 
 /// <summary>The file is larger, unpacked, than any workbook is.</summary>
-public sealed class WorkbookTooLargeException() : InvalidDataException("The file is too large.");
+public sealed class WorkbookTooLargeException() : Exception("The file is too large.");
 
 /// <summary>How many bytes may still come out of an archive, over all of its parts.</summary>
 internal sealed class InflationBudget(long bytes)

@@ -19,7 +19,8 @@ public sealed record WorkbookFile(
 
     private const string Word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
-    /// <exception cref="InvalidDataException">No Word document, or one beyond the limits.</exception>
+    /// <exception cref="InvalidDataException">No Word document.</exception>
+    /// <exception cref="WorkbookTooLargeException">Beyond the limits.</exception>
     public static WorkbookFile Read(Stream file)
     {
         try
