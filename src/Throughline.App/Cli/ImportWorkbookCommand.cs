@@ -101,9 +101,12 @@ public static class ImportWorkbookCommand
             {
                 dryRun = isTrial,
                 answers = result.Answers,
-                changed = result.Changed,
-                conflicts = result.Conflicts,
-                refused = result.Refused.Select(one => new
+                changed = result.Changed.Count,
+                conflicts = result.Conflicts.Count,
+                refused = result.Refused.Count,
+                changedPrompts = result.Changed,
+                conflictTexts = result.Conflicts,
+                refusedPrompts = result.Refused.Select(one => new
                 {
                     prompt = one.Prompt,
                     reason = texts[one.Reason],

@@ -13,7 +13,11 @@ namespace Throughline.Publishing;
 public sealed class AskForUpdates(ThroughlineDb db, LanguageFiles languages) : IUseCase
 {
     private static readonly Budget PerAddress = new("updates", TimeSpan.FromHours(1), 3);
-    private static readonly Budget PerNetwork = new("updates-network", TimeSpan.FromSeconds(20), 30);
+    private static readonly Budget PerNetwork = new(
+        "updates-network",
+        TimeSpan.FromSeconds(20),
+        30
+    );
 
     /// <param name="Network">Of the caller.</param>
     public sealed record Input(
@@ -37,11 +41,7 @@ public sealed class AskForUpdates(ThroughlineDb db, LanguageFiles languages) : I
 
         try
         {
-            return await db.Write<Nothing>(
-                doing,
-                () => Ask(address, input, doing, cancel),
-                cancel
-            );
+            return await db.Write<Nothing>(doing, () => Ask(address, input, doing, cancel), cancel);
         }
         catch (DbUpdateException)
         {

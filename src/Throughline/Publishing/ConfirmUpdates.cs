@@ -63,8 +63,7 @@ public sealed class ConfirmUpdates(ThroughlineDb db) : IUseCase
             ConfirmedAt = doing.When,
             Secret = Secrets.New(),
         };
-        var latest = await db.Set<PublishedPlan>()
-            .MaxAsync(row => (int?)row.Number, cancel);
+        var latest = await db.Set<PublishedPlan>().MaxAsync(row => (int?)row.Number, cancel);
         subscription.Tell(latest ?? 0);
         db.Add(subscription);
         db.Happened("subscription.confirmed", "subscription", subscription.Id.Value, "");

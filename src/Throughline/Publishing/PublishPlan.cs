@@ -34,11 +34,7 @@ public sealed class PublishPlan(
     );
 
     /// <summary>Answers the number of the version.</summary>
-    public async Task<Outcome<int>> Do(
-        Input input,
-        Doing doing,
-        CancellationToken cancel = default
-    )
+    public async Task<Outcome<int>> Do(Input input, Doing doing, CancellationToken cancel = default)
     {
         var title = SafeText.OneLine(input.Title ?? "");
         var note = SafeText.Clean(input.WhatChanged ?? "").Trim();
@@ -62,11 +58,7 @@ public sealed class PublishPlan(
         }
     }
 
-    private async Task<Outcome<int>> Publish(
-        Input input,
-        Doing doing,
-        CancellationToken cancel
-    )
+    private async Task<Outcome<int>> Publish(Input input, Doing doing, CancellationToken cancel)
     {
         var last = await db.Set<PublishedPlan>()
             .OrderByDescending(row => row.Number)

@@ -29,10 +29,7 @@ public sealed class WithdrawPlan(ThroughlineDb db) : IUseCase
                 var why = SafeText.Clean(input.Why ?? "").Trim();
                 if (why.Length == 0)
                 {
-                    return Outcome.Refused(
-                        PublishingSentences.SayWhyWithdrawn,
-                        nameof(input.Why)
-                    );
+                    return Outcome.Refused(PublishingSentences.SayWhyWithdrawn, nameof(input.Why));
                 }
 
                 if (why.Length > PublishedPlan.NoteLimit)

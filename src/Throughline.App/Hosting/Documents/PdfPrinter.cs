@@ -37,9 +37,11 @@ public sealed class PdfPrinter(string? browser)
     public bool CanPrint => browser is not null;
 
     public static PdfPrinter Find() =>
-        new(Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named
-            ? named
-            : OnPath().Concat(UsualPlaces).FirstOrDefault(File.Exists));
+        new(
+            Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named
+                ? named
+                : OnPath().Concat(UsualPlaces).FirstOrDefault(File.Exists)
+        );
 
     /// <summary>Null where there is no browser, or where it did not print in time.</summary>
     public async Task<byte[]?> Print(string html, CancellationToken cancel)

@@ -45,8 +45,9 @@ public sealed class PlanFiles(
                 name + ".docx"
             ),
             "json" => new PlanFile(PlanJson.Write(document), "application/json", name + ".json"),
-            "pdf" when await printer.Print(PlanHtml.Page(document, style.Text), cancel)
-                is { } pdf => new PlanFile(pdf, "application/pdf", name + ".pdf"),
+            "pdf"
+                when await printer.Print(PlanHtml.Page(document, style.Text), cancel) is { } pdf =>
+                new PlanFile(pdf, "application/pdf", name + ".pdf"),
             _ => null,
         };
 

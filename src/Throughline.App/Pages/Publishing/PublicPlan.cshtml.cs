@@ -24,7 +24,8 @@ public sealed class PublicPlanModel(PublishedQueries published, PlanFiles files,
 
     public bool CanPrint => files.CanPrint;
 
-    public string Address => $"{site.AddressFor(Request)}/plans/{Public.District.Slug}/{Plan.Line.Number}";
+    public string Address =>
+        $"{site.AddressFor(Request)}/plans/{Public.District.Slug}/{Plan.Line.Number}";
 
     /// <summary>A later version of the same plan that can be read.</summary>
     public PublishedLine? Newer =>
@@ -34,11 +35,7 @@ public sealed class PublicPlanModel(PublishedQueries published, PlanFiles files,
             && line.WithdrawnAt is null
         );
 
-    public async Task<IActionResult> OnGet(
-        string district,
-        int? version,
-        CancellationToken cancel
-    )
+    public async Task<IActionResult> OnGet(string district, int? version, CancellationToken cancel)
     {
         if (
             !await Enter(district, cancel)

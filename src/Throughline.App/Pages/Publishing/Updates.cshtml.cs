@@ -6,8 +6,12 @@ namespace Throughline.App.Pages.Publishing;
 
 /// <summary>Asking to hear of the next version. The answer is the same for every address.</summary>
 [OpenToAll]
-public sealed class UpdatesModel(PublishedQueries published, AskForUpdates ask, Site site, Door door)
-    : PublicPage(published)
+public sealed class UpdatesModel(
+    PublishedQueries published,
+    AskForUpdates ask,
+    Site site,
+    Door door
+) : PublicPage(published)
 {
     public sealed class Fields
     {

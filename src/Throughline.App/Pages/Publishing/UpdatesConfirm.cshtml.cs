@@ -14,11 +14,7 @@ public sealed class UpdatesConfirmModel(SubscriptionQueries subscriptions, Confi
     /// <summary>confirm, confirmed or expired: which words the page shows.</summary>
     public string State { get; private set; } = "expired";
 
-    public async Task<IActionResult> OnGet(
-        string district,
-        string token,
-        CancellationToken cancel
-    )
+    public async Task<IActionResult> OnGet(string district, string token, CancellationToken cancel)
     {
         if (await subscriptions.Enter(district, cancel) is not { } found)
         {
@@ -30,11 +26,7 @@ public sealed class UpdatesConfirmModel(SubscriptionQueries subscriptions, Confi
         return Page();
     }
 
-    public async Task<IActionResult> OnPost(
-        string district,
-        string token,
-        CancellationToken cancel
-    )
+    public async Task<IActionResult> OnPost(string district, string token, CancellationToken cancel)
     {
         if (await subscriptions.Enter(district, cancel) is not { } found)
         {
@@ -42,9 +34,10 @@ public sealed class UpdatesConfirmModel(SubscriptionQueries subscriptions, Confi
         }
 
         District = found;
-        State = await confirm.Do(token, Doing(), cancel) is Outcome<Nothing>.Done
-            ? "confirmed"
-            : "expired";
+        State =
+            await confirm.Do(token, Doing(), cancel) is Outcome<Nothing>.Done
+                ? "confirmed"
+                : "expired";
         return Page();
     }
 }

@@ -27,11 +27,7 @@ public sealed class UpdatesStopModel(SubscriptionQueries subscriptions, EndUpdat
         return Page();
     }
 
-    public async Task<IActionResult> OnPost(
-        string district,
-        string token,
-        CancellationToken cancel
-    )
+    public async Task<IActionResult> OnPost(string district, string token, CancellationToken cancel)
     {
         if (await subscriptions.Enter(district, cancel) is not { } found)
         {

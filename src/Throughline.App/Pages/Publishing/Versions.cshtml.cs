@@ -35,11 +35,7 @@ public sealed class VersionsModel(PublishedQueries published, WithdrawPlan withd
 
     public async Task<IActionResult> OnPost(CancellationToken cancel) =>
         await Answer(
-            await withdraw.Do(
-                new WithdrawPlan.Input(Withdraw ?? 0, Input.Why),
-                Doing(),
-                cancel
-            ),
+            await withdraw.Do(new WithdrawPlan.Input(Withdraw ?? 0, Input.Why), Doing(), cancel),
             _ => LocalRedirect(Here($"document/versions?withdrawn={Withdraw}")),
             () => Show(cancel)
         );

@@ -50,9 +50,7 @@ internal static class ActionSection
             ActionStatus.Dropped => material.Say("status.Dropped", action.DroppedReason),
             _ when action.Waits => material.Say(
                 "status.waits",
-                action.WaitsFor!.Number.ToString(
-                    System.Globalization.CultureInfo.InvariantCulture
-                )
+                action.WaitsFor!.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)
             ),
             _ when action.IsLate(material.Wanted.Today) => material.Say("status.late"),
             _ => material.Say("status." + action.Status),

@@ -20,7 +20,9 @@ internal static class AnswerSection
         {
             var steps = phase
                 .Actions.SelectMany(action => action.Steps)
-                .Where(step => step.Prompts.Any(prompt => answers.Contains((step.Code, prompt.Code))))
+                .Where(step =>
+                    step.Prompts.Any(prompt => answers.Contains((step.Code, prompt.Code)))
+                )
                 .ToList();
             if (steps.Count > 0)
             {

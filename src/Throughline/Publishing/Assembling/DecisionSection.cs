@@ -47,13 +47,14 @@ internal static class DecisionSection
                 material.Say("column.state"),
             ],
             [
-                .. decisions.Select(IReadOnlyList<string> (one) =>
-                    [
-                        NameOf(one),
-                        material.Named(one.DeciderId, one.Decider) ?? material.Say("nobody"),
-                        material.DayOr(one.NeededBy, "no-day"),
-                        StateOf(material, one),
-                    ]
+                .. decisions.Select(
+                    IReadOnlyList<string> (one) =>
+                        [
+                            NameOf(one),
+                            material.Named(one.DeciderId, one.Decider) ?? material.Say("nobody"),
+                            material.DayOr(one.NeededBy, "no-day"),
+                            StateOf(material, one),
+                        ]
                 ),
             ]
         );
@@ -102,7 +103,10 @@ internal static class DecisionSection
             if (heard.Count > 0)
             {
                 blocks.Add(
-                    new Paragraph(material.Say("decided-heard", string.Join(", ", heard)), Quiet: true)
+                    new Paragraph(
+                        material.Say("decided-heard", string.Join(", ", heard)),
+                        Quiet: true
+                    )
                 );
             }
         }
@@ -128,14 +132,15 @@ internal static class DecisionSection
                 material.Say("column.told"),
             ],
             [
-                .. decisions.Select(IReadOnlyList<string> (one) =>
-                    [
-                        NameOf(one),
-                        material.Named(one.DeciderId, one.Decider) ?? material.Say("nobody"),
-                        Part(one, InputPart.Recommend),
-                        Part(one, InputPart.Advise),
-                        Part(one, InputPart.Inform, InputPart.WantsToKnow),
-                    ]
+                .. decisions.Select(
+                    IReadOnlyList<string> (one) =>
+                        [
+                            NameOf(one),
+                            material.Named(one.DeciderId, one.Decider) ?? material.Say("nobody"),
+                            Part(one, InputPart.Recommend),
+                            Part(one, InputPart.Advise),
+                            Part(one, InputPart.Inform, InputPart.WantsToKnow),
+                        ]
                 ),
             ]
         );

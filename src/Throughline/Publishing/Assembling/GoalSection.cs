@@ -79,10 +79,7 @@ internal static class GoalSection
     private static void Goal(PlanMaterial material, List<Block> blocks, GoalView goal)
     {
         blocks.Add(
-            new Paragraph(
-                goal.Statement,
-                goal.SchoolName is { } school ? school + ":" : null
-            )
+            new Paragraph(goal.Statement, goal.SchoolName is { } school ? school + ":" : null)
         );
         var said = new List<string>();
         void Add(string? text, string key, params object?[] values)

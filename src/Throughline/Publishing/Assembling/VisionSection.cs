@@ -47,11 +47,8 @@ internal static class VisionSection
 
         foreach (var revisit in material.Direction.VisionRevisits)
         {
-            var key =
-                revisit.Result == RevisitResult.Kept ? "revisit-kept" : "revisit-changed";
-            blocks.Add(
-                new Paragraph(material.Say(key, revisit.On, revisit.Reason), Quiet: true)
-            );
+            var key = revisit.Result == RevisitResult.Kept ? "revisit-kept" : "revisit-changed";
+            blocks.Add(new Paragraph(material.Say(key, revisit.On, revisit.Reason), Quiet: true));
         }
     }
 

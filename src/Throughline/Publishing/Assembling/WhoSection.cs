@@ -28,13 +28,15 @@ internal static class WhoSection
                     material.Say("column.support"),
                 ],
                 [
-                    .. held.Select(IReadOnlyList<string> (line) =>
-                        [
-                            line.What,
-                            material.Named(line.HolderId, line.Holder) ?? material.Say("nobody"),
-                            material.DayOr(line.Due, "no-day"),
-                            SupportOf(material, line),
-                        ]
+                    .. held.Select(
+                        IReadOnlyList<string> (line) =>
+                            [
+                                line.What,
+                                material.Named(line.HolderId, line.Holder)
+                                    ?? material.Say("nobody"),
+                                material.DayOr(line.Due, "no-day"),
+                                SupportOf(material, line),
+                            ]
                     ),
                 ]
             )
@@ -59,7 +61,12 @@ internal static class WhoSection
         blocks.Add(
             new Listing(
                 material.Wanted.ShowNames
-                    ? [.. material.Team.Select(member => $"{member.Name}, {PartOf(member)}").Distinct()]
+                    ?
+                    [
+                        .. material
+                            .Team.Select(member => $"{member.Name}, {PartOf(member)}")
+                            .Distinct(),
+                    ]
                     :
                     [
                         .. material

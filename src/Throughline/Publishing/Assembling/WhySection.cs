@@ -35,12 +35,13 @@ internal static class WhySection
                     material.Say("column.students"),
                 ],
                 [
-                    .. schools.Select(IReadOnlyList<string> (school) =>
-                        [
-                            school.Name,
-                            school.Grades.Replace(",", ", ", StringComparison.Ordinal),
-                            StudentsOf(material, school),
-                        ]
+                    .. schools.Select(
+                        IReadOnlyList<string> (school) =>
+                            [
+                                school.Name,
+                                school.Grades.Replace(",", ", ", StringComparison.Ordinal),
+                                StudentsOf(material, school),
+                            ]
                     ),
                 ]
             )
@@ -84,12 +85,13 @@ internal static class WhySection
                     material.Say("column.students"),
                 ],
                 [
-                    .. equity.Groups.Select(IReadOnlyList<string> (group) =>
-                        [
-                            GroupName(material, group.Measure),
-                            group.Grades ?? material.Say("all-grades"),
-                            CountOf(material, group.Count),
-                        ]
+                    .. equity.Groups.Select(
+                        IReadOnlyList<string> (group) =>
+                            [
+                                GroupName(material, group.Measure),
+                                group.Grades ?? material.Say("all-grades"),
+                                CountOf(material, group.Count),
+                            ]
                     ),
                 ]
             )
@@ -123,11 +125,17 @@ internal static class WhySection
 
     private static string CountOf(PlanMaterial material, GroupCount count)
     {
-        var total = count.Total is { } all ? material.T.Number(all) : material.Say("fewer-than-ten");
+        var total = count.Total is { } all
+            ? material.T.Number(all)
+            : material.Say("fewer-than-ten");
         var words = count.Kind switch
         {
             GroupCountKind.Exact => material.Say("of", material.T.Number(count.Count ?? 0), total),
-            GroupCountKind.FewerThanTen => material.Say("of", material.Say("fewer-than-ten"), total),
+            GroupCountKind.FewerThanTen => material.Say(
+                "of",
+                material.Say("fewer-than-ten"),
+                total
+            ),
             GroupCountKind.AllButFewerThanTen => material.Say("all-but", total),
             GroupCountKind.HeldBack => material.Say("held-back"),
             _ => material.Say("not-reported"),

@@ -25,10 +25,7 @@ public static class PlanDocx
     {
         using var stream = new MemoryStream();
         using (
-            var package = WordprocessingDocument.Create(
-                stream,
-                WordprocessingDocumentType.Document
-            )
+            var package = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document)
         )
         {
             var main = package.AddMainDocumentPart();
@@ -53,8 +50,9 @@ public static class PlanDocx
                 writer.WriteEndElement();
             }
 
-            main.AddNewPart<NumberingDefinitionsPart>("numbering").Numbering =
-                WordNumbering.With(body.NumberedLists);
+            main.AddNewPart<NumberingDefinitionsPart>("numbering").Numbering = WordNumbering.With(
+                body.NumberedLists
+            );
             var properties = package.PackageProperties;
             properties.Title = SafeText.OneLine(document.Title);
             properties.Subject = SafeText.OneLine(document.Meta);

@@ -92,10 +92,12 @@ public static class PlanHtml
     private static string HtmlOf(Block block, bool rightToLeft) =>
         block switch
         {
-            Heading heading => $"<h{heading.Level + 1}>{HtmlEncode(heading.Text)}</h{heading.Level + 1}>",
+            Heading heading =>
+                $"<h{heading.Level + 1}>{HtmlEncode(heading.Text)}</h{heading.Level + 1}>",
             Paragraph { Quiet: true } quiet => $"<p class=\"tl-quiet\">{Words(quiet)}</p>",
             Paragraph paragraph => $"<p>{Words(paragraph)}</p>",
-            LargeSentence sentence => $"<p class=\"tl-document__vision\">{Lines(sentence.Text)}</p>",
+            LargeSentence sentence =>
+                $"<p class=\"tl-document__vision\">{Lines(sentence.Text)}</p>",
             Listing list => ListOf(list),
             Grid grid => GridHtml.Of(grid),
             Facts facts => "<dl class=\"tl-facts\">"

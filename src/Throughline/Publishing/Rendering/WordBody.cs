@@ -94,7 +94,9 @@ internal sealed class WordBody(PlanDocument document)
 
     private IEnumerable<OpenXmlElement> ListOf(Listing list)
     {
-        var numbering = list.Numbered ? WordNumbering.FirstNumbered + NumberedLists++ : WordNumbering.Bullets;
+        var numbering = list.Numbered
+            ? WordNumbering.FirstNumbered + NumberedLists++
+            : WordNumbering.Bullets;
         return list.Items.Select(item =>
         {
             var paragraph = WordText.Styled(list.Numbered ? "ListNumber" : "ListBullet", item);

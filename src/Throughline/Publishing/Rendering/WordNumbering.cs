@@ -15,7 +15,9 @@ internal static class WordNumbering
             Abstract(0, NumberFormatValues.Bullet, "•"),
             Abstract(1, NumberFormatValues.Decimal, "%1.")
         );
-        numbering.Append(new NumberingInstance(new AbstractNumId { Val = 0 }) { NumberID = Bullets });
+        numbering.Append(
+            new NumberingInstance(new AbstractNumId { Val = 0 }) { NumberID = Bullets }
+        );
         for (var i = 0; i < numberedLists; i++)
         {
             numbering.Append(
@@ -43,9 +45,7 @@ internal static class WordNumbering
                 new NumberingFormat { Val = format },
                 new LevelText { Val = text },
                 new LevelJustification { Val = LevelJustificationValues.Left },
-                new PreviousParagraphProperties(
-                    new Indentation { Left = "425", Hanging = "283" }
-                )
+                new PreviousParagraphProperties(new Indentation { Left = "425", Hanging = "283" })
             )
             {
                 LevelIndex = 0,

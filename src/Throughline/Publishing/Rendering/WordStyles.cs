@@ -37,12 +37,29 @@ internal static class WordStyles
             Style("ListBullet", "List Bullet", after: 60),
             Style("ListNumber", "List Number", after: 60),
             Style("Caption", "caption", size: 19, before: 200, after: 80, bold: true, keep: true),
-            Style("TableHead", "Table head", size: 18, color: Quiet, bold: true, before: 40, after: 40, keep: true),
+            Style(
+                "TableHead",
+                "Table head",
+                size: 18,
+                color: Quiet,
+                bold: true,
+                before: 40,
+                after: 40,
+                keep: true
+            ),
             Style("TableText", "Table text", size: 20, before: 40, after: 40),
             Style("AfterTable", "After table", size: 8),
             Style("Grade", "Grade", size: 19, before: 40, centered: true),
             Style("Answer", "Answer", border: "single"),
-            Style("ContentsTitle", "Contents title", size: 20, before: 240, after: 60, bold: true, keep: true),
+            Style(
+                "ContentsTitle",
+                "Contents title",
+                size: 20,
+                before: 240,
+                after: 60,
+                bold: true,
+                keep: true
+            ),
             Style("Contents", "Contents", after: 40),
             Style("Footer", "footer", size: 17, color: Quiet),
             TableStyleOf("PlanTable", "Plan table", lines: true),
@@ -117,7 +134,9 @@ internal static class WordStyles
 
         if (hanging > 0)
         {
-            paragraph.Append(new Tabs(new TabStop { Val = TabStopValues.Left, Position = hanging }));
+            paragraph.Append(
+                new Tabs(new TabStop { Val = TabStopValues.Left, Position = hanging })
+            );
         }
 
         paragraph.Append(
@@ -148,7 +167,11 @@ internal static class WordStyles
             Type = StyleValues.Paragraph,
             StyleId = id,
             Default = isDefault ? true : null,
-            CustomStyle = char.IsUpper(name[0]) && name is not ("Normal" or "Title" or "Subtitle" or "List Bullet" or "List Number") ? true : null,
+            CustomStyle =
+                char.IsUpper(name[0])
+                && name is not ("Normal" or "Title" or "Subtitle" or "List Bullet" or "List Number")
+                    ? true
+                    : null,
         };
         if (!isDefault)
         {
@@ -190,10 +213,34 @@ internal static class WordStyles
 
     private static ParagraphBorders Box(BorderValues line) =>
         new(
-            new TopBorder { Val = line, Size = 6, Space = 4, Color = "8D9699" },
-            new LeftBorder { Val = line, Size = 6, Space = 6, Color = "8D9699" },
-            new BottomBorder { Val = line, Size = 6, Space = 4, Color = "8D9699" },
-            new RightBorder { Val = line, Size = 6, Space = 6, Color = "8D9699" }
+            new TopBorder
+            {
+                Val = line,
+                Size = 6,
+                Space = 4,
+                Color = "8D9699",
+            },
+            new LeftBorder
+            {
+                Val = line,
+                Size = 6,
+                Space = 6,
+                Color = "8D9699",
+            },
+            new BottomBorder
+            {
+                Val = line,
+                Size = 6,
+                Space = 4,
+                Color = "8D9699",
+            },
+            new RightBorder
+            {
+                Val = line,
+                Size = 6,
+                Space = 6,
+                Color = "8D9699",
+            }
         );
 
     private static Style TableStyleOf(string id, string name, bool lines)
@@ -203,8 +250,18 @@ internal static class WordStyles
         {
             properties.Append(
                 new TableBorders(
-                    new TopBorder { Val = BorderValues.Single, Size = 4, Color = "B9BFC1" },
-                    new BottomBorder { Val = BorderValues.Single, Size = 4, Color = "B9BFC1" },
+                    new TopBorder
+                    {
+                        Val = BorderValues.Single,
+                        Size = 4,
+                        Color = "B9BFC1",
+                    },
+                    new BottomBorder
+                    {
+                        Val = BorderValues.Single,
+                        Size = 4,
+                        Color = "B9BFC1",
+                    },
                     new InsideHorizontalBorder
                     {
                         Val = BorderValues.Single,

@@ -46,9 +46,7 @@ internal static class WordTable
             ),
             WordText.Styled("Grade", WordText.Run(grade.Name, grade.IsPlanned))
         ));
-        var row = new TableRow(
-            new TableRowProperties(new CantSplit(), new TableHeader())
-        );
+        var row = new TableRow(new TableRowProperties(new CantSplit(), new TableHeader()));
         row.Append(cells);
         yield return new Table(
             Properties("GradeTable", line.Title, rightToLeft),
@@ -122,7 +120,8 @@ internal static class WordTable
         var weights = grid
             .Head.Select(
                 (head, i) =>
-                    grid.Rows.Select(row => i < row.Count ? row[i].Length : 0)
+                    grid
+                        .Rows.Select(row => i < row.Count ? row[i].Length : 0)
                         .Append(head.Length + 2)
                         .Select(length => Math.Sqrt(Math.Clamp(length, 6, 240)))
                         .Max()

@@ -32,9 +32,7 @@ internal static class WordText
 
                 if (cells[j].Length > 0)
                 {
-                    run.Append(
-                        new Text(cells[j]) { Space = SpaceProcessingModeValues.Preserve }
-                    );
+                    run.Append(new Text(cells[j]) { Space = SpaceProcessingModeValues.Preserve });
                 }
             }
         }

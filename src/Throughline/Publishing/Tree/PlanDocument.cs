@@ -54,5 +54,6 @@ public sealed record PlanDocument(
 public sealed record Section(int Number, string Title, IReadOnlyList<Block> Blocks)
 {
     [JsonIgnore]
-    public string Anchor => "s" + Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    public string Anchor =>
+        "s" + Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -38,10 +38,7 @@ public static class SafeText
 
     /// <summary>On one line, without control characters, for titles and file properties.</summary>
     public static string OneLine(string text) =>
-        string.Join(
-            ' ',
-            Clean(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-        );
+        string.Join(' ', Clean(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static bool NeedsCleaning(string text) =>
         text.AsSpan().ContainsAnyExceptInRange(' ', '~')

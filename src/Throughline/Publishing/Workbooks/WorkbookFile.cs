@@ -32,7 +32,8 @@ public sealed record WorkbookFile(
             }
 
             var budget = new InflationBudget(MaxInflated);
-            using var body = Open(archive, "word/document.xml", budget)
+            using var body =
+                Open(archive, "word/document.xml", budget)
                 ?? throw new InvalidDataException("The file holds no document.");
             var answers = AnswersIn(body);
             using var settings = Open(archive, "word/settings.xml", budget);
