@@ -7,12 +7,17 @@ namespace Throughline.Postgres;
 /// <summary>
 /// PostgreSQL 15 or later. <paramref name="connection"/> is of a role that owns no table, so that row-level security binds it;
 /// <paramref name="ownerConnection"/> is used by migrations and upkeep only.
+/// Where <paramref name="visitorsWait"/>, a database that does not answer is given up within five seconds.
 /// </summary>
-public sealed class PostgresStorage(string connection, string? ownerConnection = null) : IStorage
+public sealed class PostgresStorage(
+    string connection,
+    string? ownerConnection = null,
+    bool visitorsWait = false
+) : IStorage
 {
     private const long MigrationLock = 7207310195;
 
-    private readonly string serving = Impatient(connection);
+    private readonly string serving = visitorsWait ? Impatient(connection) : connection;
 
     public string Name => "postgres";
 
@@ -133,16 +138,17 @@ public sealed class PostgresStorage(string connection, string? ownerConnection =
             npgsql => npgsql.MigrationsAssembly(typeof(PostgresStorage).Assembly.GetName().Name)
         );
 
-    /// <summary>A visitor waits five seconds for a database that does not answer, unless the connection string says otherwise.</summary>
+    /// <summary>Npgsql's own defaults are shortened; what the connection string says otherwise stands.</summary>
     private static string Impatient(string connection)
     {
         var given = new NpgsqlConnectionStringBuilder(connection);
-        if (given.Timeout == 15)
+        var defaults = new NpgsqlConnectionStringBuilder();
+        if (given.Timeout == defaults.Timeout)
         {
             given.Timeout = 4;
         }
 
-        if (given.CommandTimeout == 30)
+        if (given.CommandTimeout == defaults.CommandTimeout)
         {
             given.CommandTimeout = 4;
             given.CancellationTimeout = 500;

@@ -30,8 +30,10 @@ public sealed class CommandCount : DbCommandInterceptor
     )
     {
         // The outbox is looked into all the time, by a service of its own.
-        if (!command.CommandText.Contains("closed_at", StringComparison.Ordinal)
-            || command.CommandText.Contains("INSERT", StringComparison.OrdinalIgnoreCase))
+        if (
+            !command.CommandText.Contains("closed_at", StringComparison.Ordinal)
+            || command.CommandText.Contains("INSERT", StringComparison.OrdinalIgnoreCase)
+        )
         {
             Interlocked.Increment(ref count);
         }

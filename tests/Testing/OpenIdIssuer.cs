@@ -25,7 +25,8 @@ public sealed class OpenIdIssuer : IAsyncDisposable
     private OpenIdIssuer(WebApplication app) => this.app = app;
 
     public string Authority =>
-        app.Services.GetRequiredService<IServer>()
+        app
+            .Services.GetRequiredService<IServer>()
             .Features.Get<IServerAddressesFeature>()!
             .Addresses.First();
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
 using Throughline.App.Hosting.Mail;
@@ -34,6 +35,17 @@ public static partial class Pages
             : "";
     }
 
+    /// <summary>
+    /// A bare status is answered through the status page; while that page is not part of the product, its absence is what is seen.
+    /// </summary>
+    public static HttpStatusCode Seen(this RunningApp app, HttpStatusCode status) =>
+        app.Services.GetServices<EndpointDataSource>()
+            .SelectMany(source => source.Endpoints)
+            .OfType<RouteEndpoint>()
+            .Any(endpoint => endpoint.RoutePattern.RawText?.StartsWith("status/", StringComparison.Ordinal) == true)
+            ? status
+            : HttpStatusCode.NotFound;
+
     public static async Task<string> Text(this HttpResponseMessage answer) =>
         WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
 
@@ -44,10 +56,9 @@ public static partial class Pages
         await delivery.SendDue();
         var folder = delivery.Folder;
         var messages = new List<MimeMessage>();
+        System.IO.Directory.CreateDirectory(folder);
         foreach (
-            var file in System.IO.Directory.Exists(folder)
-                ? System.IO.Directory.GetFiles(folder, "*.eml").OrderDescending(StringComparer.Ordinal)
-                : []
+            var file in System.IO.Directory.GetFiles(folder, "*.eml").OrderDescending(StringComparer.Ordinal)
         )
         {
             var message = await MimeMessage.LoadAsync(file);
@@ -61,11 +72,11 @@ public static partial class Pages
     }
 
     public static string CodeIn(this MimeMessage message) =>
-        Code().Match(message.TextBody).Value;
+        Code().Match(message.TextBody ?? "").Value;
 
     /// <summary>The path and query of the link that the message holds.</summary>
     public static string LinkIn(this MimeMessage message) =>
-        new Uri(Link().Match(message.TextBody).Value).PathAndQuery;
+        new Uri(Link().Match(message.TextBody ?? "").Value).PathAndQuery;
 
     [GeneratedRegex(
         "name=\"__RequestVerificationToken\" type=\"hidden\" value=\"(?<token>[^\"]+)\"",

@@ -25,7 +25,10 @@ public sealed class HistoryTests
         );
         Assert.All(history, entry => Assert.Equal("Dana Lead", entry.WhoName));
         var text = Assert.Single(history[0].Changes);
-        Assert.Equal(("Text", "before", "after", false), (text.Field, text.Old, text.New, text.CanRestore));
+        Assert.Equal(
+            ("Text", "before", "after", false),
+            (text.Field, text.Old, text.New, text.CanRestore)
+        );
         Assert.True(history[1].Changes.Single(change => change.Field == "Text").CanRestore);
     }
 

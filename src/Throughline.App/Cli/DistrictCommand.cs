@@ -1,10 +1,7 @@
 using System.CommandLine;
-using Throughline.App.Hosting;
-using Throughline.App.Hosting.Documents;
 using Throughline.Data;
 using Throughline.Kernel;
 using Throughline.Kernel.Languages;
-using Throughline.Process.Content;
 
 namespace Throughline.App.Cli;
 
@@ -37,10 +34,8 @@ internal static class DistrictCommand
             parsed,
             async output =>
             {
-                var installation = new Installation(parsed.GetValue(CommandLine.Data)!);
-                await using var services = Services(installation);
-                await services.GetRequiredService<IStorage>().Migrate(cancel);
-                await using var scope = services.CreateAsyncScope();
+                await using var services = await CommandServices.Open(parsed, cancel);
+                await using var scope = services.Scope();
                 var slug = parsed.GetValue(Slug)!;
                 var districts = scope.ServiceProvider.GetRequiredService<DistrictQueries>();
                 if (await districts.BySlug(slug, cancel) is not { } district)
@@ -54,9 +49,6 @@ internal static class DistrictCommand
                 return await work(output, scope.ServiceProvider, district);
             }
         );
-
-    public static Doing ByServer(IServiceProvider services) =>
-        Doing.ByServer(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
 
     public static DateOnly TodayOf(DistrictView district, IServiceProvider services) =>
         DateOnly.FromDateTime(
@@ -76,16 +68,4 @@ internal static class DistrictCommand
         services
             .GetRequiredService<LanguageFiles>()
             .In(parsed.GetValue(Language) ?? district.Language);
-
-    private static ServiceProvider Services(Installation installation) =>
-        new ServiceCollection()
-            .AddThroughline(installation.OpenStorage())
-            .AddSingleton(installation)
-            .AddSingleton(TimeProvider.System)
-            .AddSingleton(_ => Installation.OpenLanguages())
-            .AddSingleton(new ContentFolder(Installation.Content))
-            .AddSingleton(_ => PrintStyle.OfThisProgram())
-            .AddSingleton(_ => PdfPrinter.Find())
-            .AddSingleton<PlanFiles>()
-            .BuildServiceProvider();
 }

@@ -23,7 +23,7 @@ public static class ExportPlanCommand
 
     static ExportPlanCommand() => Format.AcceptOnlyFromAmong([.. PlanFiles.Formats]);
 
-    public static void AddTo(RootCommand root)
+    public static void AddTo(Command export)
     {
         var command = new Command("plan", "Writes the plan document into a file.")
         {
@@ -42,7 +42,7 @@ public static class ExportPlanCommand
                     cancel
                 )
         );
-        CommandGroup.In(root, "export", "Writes what the workspace holds into files.").Add(command);
+        export.Add(command);
     }
 
     private static async Task<int> Export(

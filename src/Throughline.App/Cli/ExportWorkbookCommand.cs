@@ -12,7 +12,7 @@ public static class ExportWorkbookCommand
         Description = "With the answers so far.",
     };
 
-    public static void AddTo(RootCommand root)
+    public static void AddTo(Command export)
     {
         var command = new Command("workbook", "Writes the workbook as a Word file.")
         {
@@ -61,6 +61,6 @@ public static class ExportWorkbookCommand
                     cancel
                 )
         );
-        CommandGroup.In(root, "export", "Writes what the workspace holds into files.").Add(command);
+        export.Add(command);
     }
 }

@@ -21,7 +21,7 @@ public static class ImportWorkbookCommand
         Description = "Says what would change and changes nothing.",
     };
 
-    public static void AddTo(RootCommand root)
+    public static void AddTo(Command import)
     {
         var command = new Command("workbook", "Reads the answers of a workbook back.")
         {
@@ -37,7 +37,7 @@ public static class ImportWorkbookCommand
                     cancel
                 )
         );
-        CommandGroup.In(root, "import", "Reads files into the workspace.").Add(command);
+        import.Add(command);
     }
 
     private static async Task<int> Import(
@@ -74,7 +74,7 @@ public static class ImportWorkbookCommand
             .GetRequiredService<ImportWorkbook>()
             .Do(
                 new ImportWorkbook.Input(file, isTrial),
-                DistrictCommand.ByServer(services),
+                CommandServices.Doing,
                 cancel
             );
         if (outcome is not Outcome<ImportWorkbook.Result>.Done { Value: var result })

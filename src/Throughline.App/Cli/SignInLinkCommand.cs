@@ -64,7 +64,7 @@ public static class SignInLinkCommand
         }
 
         var site =
-            Environment.GetEnvironmentVariable(Site.Variable)?.TrimEnd('/')
+            Site.Clean(Environment.GetEnvironmentVariable(Site.Variable))
             ?? WebHostOptions.DefaultUrl;
         await Print(site + done.Value.Path, done.Value.Expires, parsed.GetValue(CommandLine.Json));
         return 0;

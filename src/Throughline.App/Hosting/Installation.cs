@@ -14,7 +14,7 @@ public sealed record Installation(string Data)
     public string Keys => PrivateFolder.Make(Path.Combine(Data, "keys"));
 
     /// <summary>SQLite in the data folder, or PostgreSQL where <c>THROUGHLINE_POSTGRES</c> names one.</summary>
-    public IStorage OpenStorage()
+    public IStorage OpenStorage(bool visitorsWait = false)
     {
         if (!System.IO.Directory.Exists(Data))
         {
@@ -26,7 +26,8 @@ public sealed record Installation(string Data)
             ? new SqliteStorage(Path.Combine(Path.GetFullPath(Data), "throughline.db"))
             : new PostgresStorage(
                 postgres,
-                Environment.GetEnvironmentVariable("THROUGHLINE_POSTGRES_OWNER")
+                Environment.GetEnvironmentVariable("THROUGHLINE_POSTGRES_OWNER"),
+                visitorsWait
             );
     }
 

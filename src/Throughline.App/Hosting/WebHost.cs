@@ -80,7 +80,7 @@ public static class WebHost
         services.AddSingleton<PlanFiles>();
         services.AddScoped<Visit>();
         services.AddScoped<Texts>(provider => provider.GetRequiredService<Visit>().Texts);
-        services.AddThroughline(storage ?? installation.OpenStorage());
+        services.AddThroughline(storage ?? installation.OpenStorage(visitorsWait: true));
         services
             .AddDataProtection()
             .SetApplicationName("Throughline")

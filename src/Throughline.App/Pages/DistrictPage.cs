@@ -66,9 +66,12 @@ public abstract class TextPage : PageModel
     /// </summary>
     public int FormVersion(int sent, int stored) =>
         Conflict is { } conflict
-            ? conflict.Version > 0 ? conflict.Version : stored
-        : HttpMethods.IsPost(Request.Method) ? sent
-        : stored;
+            ? conflict.Version > 0
+                ? conflict.Version
+                : stored
+            : HttpMethods.IsPost(Request.Method)
+                ? sent
+                : stored;
 
     /// <summary>Drops what the framework says about values it could not read: the use case refuses them in our own words.</summary>
     protected void ForgetBindingErrors()
@@ -80,7 +83,9 @@ public abstract class TextPage : PageModel
     }
 
     /// <summary>Fields of the bound record are called <c>Input.…</c> in the form.</summary>
-    private static string FieldName(string? field) => field is null ? "" : "Input." + field;
+    private static string FieldName(string? field) => field is null ? ""
+        : field.Contains('[', StringComparison.Ordinal) ? field
+        : "Input." + field;
 }
 
 /// <summary>A page under <c>/d/{district}</c>: here the visitor is a member, and the context is of this district.</summary>

@@ -93,6 +93,14 @@ public sealed class GoalQueries(
             .Select(row => new GoalRef(row.Id, row.Statement))
             .ToListAsync(cancel);
 
+    /// <summary>The schools that a goal may be of.</summary>
+    public async Task<IReadOnlyList<SchoolRef>> Schools(CancellationToken cancel = default) =>
+        await db.Set<School>()
+            .AsNoTracking()
+            .OrderBy(row => row.Name)
+            .Select(row => new SchoolRef(row.Id, row.Name))
+            .ToListAsync(cancel);
+
     private sealed record Around(
         IReadOnlyList<HorizonSet> Sets,
         Dictionary<SchoolId, string> Schools,

@@ -35,6 +35,8 @@ public sealed record GoalView(
 
 public sealed record GoalRef(GoalId Id, string Statement);
 
+public sealed record SchoolRef(SchoolId Id, string Name);
+
 public sealed record PictureView(
     SuccessPictureId Id,
     string Horizon,

@@ -8,7 +8,7 @@ namespace Throughline.Directory;
 public sealed class ImportDirectory(ThroughlineDb db) : IUseCase
 {
     public Task<Outcome<Nothing>> Do(
-        DirectoryReading reading,
+        IReadOnlyList<DirectoryReading> readings,
         Doing doing,
         CancellationToken cancel = default
     ) =>
@@ -16,19 +16,28 @@ public sealed class ImportDirectory(ThroughlineDb db) : IUseCase
             doing,
             async () =>
             {
-                var schools = reading.Schools.ToLookup(school => school.DistrictCode);
-                await db.Upsert(
-                    reading.Districts.Select(district =>
-                        Listed(reading, district, schools[district.Code])
-                    ),
-                    cancel
-                );
-                await db.Upsert(reading.Schools.Select(school => Listed(reading, school)), cancel);
-                await db.Upsert(reading.Schools.Select(school => Figures(reading, school)), cancel);
+                foreach (var reading in readings)
+                {
+                    await Store(reading, cancel);
+                }
+
                 return Outcome.Done;
             },
             cancel
         );
+
+    private async Task Store(DirectoryReading reading, CancellationToken cancel)
+    {
+        var schools = reading.Schools.ToLookup(school => school.DistrictCode);
+        await db.Upsert(
+            reading.Districts.Select(district =>
+                Listed(reading, district, schools[district.Code])
+            ),
+            cancel
+        );
+        await db.Upsert(reading.Schools.Select(school => Listed(reading, school)), cancel);
+        await db.Upsert(reading.Schools.Select(school => Figures(reading, school)), cancel);
+    }
 
     private static string Key(DirectoryReading reading, string code) => reading.Format + ":" + code;
 

@@ -63,6 +63,13 @@ public sealed class DistrictQueries(ThroughlineDb db) : IQueries
                 row.Version
             ));
 
+    public Task<int> CountMembers(CancellationToken cancel = default) =>
+        db.Set<Membership>()
+            .Where(row => row.DistrictId == db.District)
+            .Select(row => row.PersonId)
+            .Distinct()
+            .CountAsync(cancel);
+
     /// <summary>The strongest of a person's memberships; null for whoever has none, or had one removed.</summary>
     public async Task<MembershipView?> MembershipOf(
         PersonId person,

@@ -10,6 +10,10 @@ public sealed class OutboxWork(ThroughlineDb db) : IUseCase
     /// <summary>Sent mails stay as bare rows for a week: for the hourly limit, and to see that they went.</summary>
     public static readonly TimeSpan KeptFor = TimeSpan.FromDays(7);
 
+    /// <summary>A look that takes no lock: most of the time there is nothing.</summary>
+    public Task<bool> HasDue(DateTime now, CancellationToken cancel = default) =>
+        db.Set<OutboxMail>().AnyAsync(row => row.ClosedAt == null && row.NotBefore <= now, cancel);
+
     /// <summary>Takes the next mail that is due; Unknown where none is.</summary>
     public Task<Outcome<OutboxMail>> ClaimNext(Doing doing, CancellationToken cancel = default) =>
         db.Write<OutboxMail>(

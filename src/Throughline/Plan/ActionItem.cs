@@ -1,5 +1,6 @@
 using Throughline.Direction;
 using Throughline.Kernel;
+using Throughline.Kernel.History;
 
 namespace Throughline.Plan;
 
@@ -18,6 +19,7 @@ public sealed class ActionItem : DistrictThing<ActionItemId>
 
     public GoalId? GoalId { get; private set; }
 
+    [Restorable]
     public string What { get; private set; } = "";
 
     public MembershipId? OwnerId { get; private set; }

@@ -1,4 +1,5 @@
 using Throughline.Kernel;
+using Throughline.Kernel.History;
 
 namespace Throughline.Plan;
 
@@ -17,6 +18,7 @@ public sealed class Decision : DistrictThing<DecisionId>
     /// <summary>Counted in its plan and never given twice, so that people can say "decision 9".</summary>
     public required int Number { get; init; }
 
+    [Restorable]
     public string Question { get; private set; } = "";
 
     public PlanLevel Level { get; private set; }

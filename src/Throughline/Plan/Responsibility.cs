@@ -1,4 +1,5 @@
 using Throughline.Kernel;
+using Throughline.Kernel.History;
 
 namespace Throughline.Plan;
 
@@ -7,6 +8,7 @@ public sealed class Responsibility : DistrictThing<ResponsibilityId>
 {
     public required ImplementationPlanId PlanId { get; init; }
 
+    [Restorable]
     public string What { get; private set; } = "";
 
     public MembershipId? HolderId { get; private set; }

@@ -36,7 +36,7 @@ public sealed class OutboxTests
     )
     {
         await using var smtp = new SmtpListener { Mood = SmtpMood.HangsAfterData };
-        await using var app = await Start(kind, smtp);
+        await using var app = await Start(kind, smtp, seconds: 3);
         await Enqueue(app, "ana@x.example");
         var delivery = app.Services.GetRequiredService<MailDelivery>();
         await delivery.SendDue();
@@ -69,10 +69,7 @@ public sealed class OutboxTests
             )
         );
 
-        Assert.Equal(
-            0,
-            await here.In<ThroughlineDb, int>(db => db.Set<OutboxMail>().CountAsync())
-        );
+        Assert.Equal(0, await here.In<ThroughlineDb, int>(db => db.Set<OutboxMail>().CountAsync()));
     }
 
     [Theory, EachDatabase]
@@ -115,7 +112,8 @@ public sealed class OutboxTests
     private static Task<RunningApp> Start(
         DatabaseKind kind,
         SmtpListener smtp,
-        string security = "none"
+        string security = "none",
+        int seconds = 20
     ) =>
         RunningApp.Start(
             kind,
@@ -126,7 +124,7 @@ public sealed class OutboxTests
                         Host = "127.0.0.1",
                         Port = smtp.Port,
                         Security = security,
-                        TimeoutSeconds = 1,
+                        TimeoutSeconds = seconds,
                         From = "plan@marlowfalls.example",
                     }
                 )
@@ -135,9 +133,10 @@ public sealed class OutboxTests
     private static Mail LetterTo(string address) =>
         new(address, "Ana", "en", "Hello", [new MailPart.Paragraph("A line.")]);
 
-    private static Task Enqueue(RunningApp app, string address) => Enqueue(app, LetterTo(address));
+    private static Task<Outcome<Nothing>> Enqueue(RunningApp app, string address) =>
+        Enqueue(app, LetterTo(address));
 
-    private static Task Enqueue(RunningApp app, Mail mail) =>
+    private static Task<Outcome<Nothing>> Enqueue(RunningApp app, Mail mail) =>
         app.Workspace.In<ThroughlineDb, Outcome<Nothing>>(db =>
             db.Write<Nothing>(
                 app.Workspace.By(app.Workspace.Lead),
@@ -176,5 +175,7 @@ public sealed class OutboxTests
     }
 
     private static string IdOf(string message) =>
-        message.Split('\n').Single(line => line.StartsWith("Message-Id:", StringComparison.OrdinalIgnoreCase));
+        message
+            .Split('\n')
+            .Single(line => line.StartsWith("Message-Id:", StringComparison.OrdinalIgnoreCase));
 }

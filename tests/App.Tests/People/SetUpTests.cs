@@ -34,7 +34,10 @@ public sealed class SetUpTests
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, nameless.StatusCode);
         Assert.Equal("/districts/find", done.Headers.Location!.ToString());
-        Assert.Contains("You run this installation", await (await browser.GetAsync("/account")).Text());
+        Assert.Contains(
+            "You run this installation",
+            await (await browser.GetAsync("/account")).Text()
+        );
         using var second = await app.Browser();
         var spent = await second.GetAsync(link);
         var unknown = await second.GetAsync("/set-up/" + Secrets.New());

@@ -26,7 +26,10 @@ public sealed class SignInWithServiceTests
         var later = await Through(second, "/sign-in/with/0?next=//evil.example");
 
         Assert.Equal("/account", first.Headers.Location!.ToString());
-        Assert.Contains("lead@marlowfalls.example", await (await browser.GetAsync("/account")).Text());
+        Assert.Contains(
+            "lead@marlowfalls.example",
+            await (await browser.GetAsync("/account")).Text()
+        );
         Assert.Equal("/", later.Headers.Location!.ToString());
         Assert.Equal(HttpStatusCode.OK, (await second.GetAsync("/account")).StatusCode);
     }
@@ -113,7 +116,10 @@ public sealed class SignInWithServiceTests
             "did not let you in",
             await (await browser.GetAsync(answer.Headers.Location)).Text()
         );
-        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync("/sign-in/with/7")).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await browser.GetAsync("/sign-in/with/7")).StatusCode
+        );
     }
 
     private static Dictionary<string, object> Dana(string subject, bool verified) =>

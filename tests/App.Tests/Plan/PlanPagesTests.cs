@@ -86,7 +86,12 @@ public sealed partial class PlanPagesTests
         var first = await browser.Submit(edit, "", ("Input.Question", "Theirs?"));
         Assert.Equal(HttpStatusCode.Redirect, first.StatusCode);
 
-        var second = await browser.Submit(edit, "", ("Input.Question", "Mine?"), ("Input.Version", "1"));
+        var second = await browser.Submit(
+            edit,
+            "",
+            ("Input.Question", "Mine?"),
+            ("Input.Version", "1")
+        );
 
         Assert.Equal(HttpStatusCode.Conflict, second.StatusCode);
         var page = await second.Content.ReadAsStringAsync();
@@ -101,12 +106,21 @@ public sealed partial class PlanPagesTests
         using var browser = await app.Browser(app.Workspace.Lead);
         var block = ("Input.Text", $"Question\tBy\n{Hostile}\t2026-11-20");
 
-        var bad = await browser.Submit(Root + "/paste/decisions", "", ("Input.Text", "Question\tBy\nQ\tsoon"));
+        var bad = await browser.Submit(
+            Root + "/paste/decisions",
+            "",
+            ("Input.Text", "Question\tBy\nQ\tsoon")
+        );
         Assert.Contains("tl-cell--error", await bad.Content.ReadAsStringAsync());
-        var look = await (await browser.Submit(Root + "/paste/decisions", "", block)).Content.ReadAsStringAsync();
+        var look = await (
+            await browser.Submit(Root + "/paste/decisions", "", block)
+        ).Content.ReadAsStringAsync();
         Assert.Contains("1 new, 0 changed", look);
         Assert.DoesNotContain("<script>alert", look);
-        Assert.Contains("No decision is written down", await browser.GetStringAsync(Root + "/decisions"));
+        Assert.Contains(
+            "No decision is written down",
+            await browser.GetStringAsync(Root + "/decisions")
+        );
         await browser.Submit(Root + "/paste/decisions", "?handler=Save", block);
 
         Assert.Contains("&lt;script&gt;alert", await browser.GetStringAsync(Root + "/decisions"));
@@ -121,7 +135,14 @@ public sealed partial class PlanPagesTests
         await app.Act("@SUM(A1)");
         await app.Hold("-2+3");
 
-        foreach (var (page, cell) in new[] { ("decisions", ",'=1+1,"), ("actions", "'@SUM(A1)"), ("responsibilities", ",'-2+3,") })
+        foreach (
+            var (page, cell) in new[]
+            {
+                ("decisions", ",'=1+1,"),
+                ("actions", "'@SUM(A1)"),
+                ("responsibilities", ",'-2+3,"),
+            }
+        )
         {
             var answer = await browser.GetAsync($"{Root}/{page}?handler=csv");
             Assert.Equal("text/csv", answer.Content.Headers.ContentType!.MediaType);
@@ -138,24 +159,56 @@ public sealed partial class PlanPagesTests
 
         foreach (var id in new[] { theirs.ToString(), Id.New<DecisionId>().ToString(), "nonsense" })
         {
-            foreach (var path in new[] { $"/decisions/{id}", $"/decisions/{id}/edit", $"/decisions/{id}/decide", $"/decisions/{id}/options", $"/actions?edit={id}" })
+            foreach (
+                var path in new[]
+                {
+                    $"/decisions/{id}",
+                    $"/decisions/{id}/edit",
+                    $"/decisions/{id}/decide",
+                    $"/decisions/{id}/options",
+                    $"/actions?edit={id}",
+                }
+            )
             {
-                Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync(Root + path)).StatusCode);
+                Assert.Equal(
+                    HttpStatusCode.NotFound,
+                    (await browser.GetAsync(Root + path)).StatusCode
+                );
             }
         }
 
         foreach (var id in new[] { school.ToString(), Id.New<SchoolId>().ToString(), "nonsense" })
         {
-            foreach (var path in new[] { $"/decisions?school={id}", $"/actions?school={id}", $"/responsibilities?school={id}" })
+            foreach (
+                var path in new[]
+                {
+                    $"/decisions?school={id}",
+                    $"/actions?school={id}",
+                    $"/responsibilities?school={id}",
+                }
+            )
             {
-                Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync(Root + path)).StatusCode);
+                Assert.Equal(
+                    HttpStatusCode.NotFound,
+                    (await browser.GetAsync(Root + path)).StatusCode
+                );
             }
 
-            var posted = await browser.Submit(Root + "/actions?edit=new", "", ("Input.What", "Do"), ("Input.School", id));
+            var posted = await browser.Submit(
+                Root + "/actions?edit=new",
+                "",
+                ("Input.What", "Do"),
+                ("Input.School", id)
+            );
             Assert.Equal(HttpStatusCode.NotFound, posted.StatusCode);
         }
 
-        var waits = await browser.Submit(Root + "/actions?edit=new", "", ("Input.What", "Do"), ("Input.WaitsFor", theirs.ToString()));
+        var waits = await browser.Submit(
+            Root + "/actions?edit=new",
+            "",
+            ("Input.What", "Do"),
+            ("Input.WaitsFor", theirs.ToString())
+        );
         Assert.Equal(HttpStatusCode.NotFound, waits.StatusCode);
     }
 
@@ -169,8 +222,14 @@ public sealed partial class PlanPagesTests
         var id = await app.Record("Q?");
 
         await Opens(browser, "", "/decisions", "/decisions/" + id, "/actions", "/responsibilities");
-        Assert.Equal(HttpStatusCode.Forbidden, (await browser.GetAsync(Root + "/decisions/new")).StatusCode);
-        Assert.Equal(HttpStatusCode.Forbidden, (await browser.GetAsync(Root + "/paste/decisions")).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.Forbidden,
+            (await browser.GetAsync(Root + "/decisions/new")).StatusCode
+        );
+        Assert.Equal(
+            HttpStatusCode.Forbidden,
+            (await browser.GetAsync(Root + "/paste/decisions")).StatusCode
+        );
         Assert.DoesNotContain("/decisions/new", await browser.GetStringAsync(Root + "/decisions"));
     }
 
@@ -195,7 +254,10 @@ public sealed partial class PlanPagesTests
         foreach (var path in paths)
         {
             var answer = await browser.GetAsync(Root + path);
-            Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{path} answered {answer.StatusCode}.");
+            Assert.True(
+                answer.StatusCode == HttpStatusCode.OK,
+                $"{path} answered {answer.StatusCode}."
+            );
             pages.Add(await answer.Content.ReadAsStringAsync());
         }
 
@@ -208,21 +270,40 @@ internal static partial class PlanBrowsing
     public static async Task<DecisionId> Record(this RunningApp app, string question) =>
         Done(
             await app.Workspace.In<RecordDecision, Outcome<DecisionId>>(use =>
-                use.Do(new() { Question = question, Decider = question }, app.Workspace.By(app.Workspace.Lead))
+                use.Do(
+                    new() { Question = question, Decider = question },
+                    app.Workspace.By(app.Workspace.Lead)
+                )
             )
         );
 
     public static async Task Act(this RunningApp app, string what) =>
         Done(
             await app.Workspace.In<RecordAction, Outcome<ActionItemId>>(use =>
-                use.Do(new() { What = what, Owner = what, Evidence = what }, app.Workspace.By(app.Workspace.Lead))
+                use.Do(
+                    new()
+                    {
+                        What = what,
+                        Owner = what,
+                        Evidence = what,
+                    },
+                    app.Workspace.By(app.Workspace.Lead)
+                )
             )
         );
 
     public static async Task Hold(this RunningApp app, string what) =>
         Done(
             await app.Workspace.In<RecordResponsibility, Outcome<ResponsibilityId>>(use =>
-                use.Do(new() { What = what, Holder = "x" + what, Support = what }, app.Workspace.By(app.Workspace.Lead))
+                use.Do(
+                    new()
+                    {
+                        What = what,
+                        Holder = "x" + what,
+                        Support = what,
+                    },
+                    app.Workspace.By(app.Workspace.Lead)
+                )
             )
         );
 
@@ -260,9 +341,15 @@ internal static partial class PlanBrowsing
     }
 
     private static T Done<T>(Outcome<T> outcome) =>
-        outcome is Outcome<T>.Done done ? done.Value : throw new InvalidOperationException($"{outcome}");
+        outcome is Outcome<T>.Done done
+            ? done.Value
+            : throw new InvalidOperationException($"{outcome}");
 
-    [GeneratedRegex("__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"", RegexOptions.None, 1000)]
+    [GeneratedRegex(
+        "__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"",
+        RegexOptions.None,
+        1000
+    )]
     private static partial Regex Token();
 
     [GeneratedRegex("name=\"Input.Version\" value=\"(\\d+)\"", RegexOptions.None, 1000)]

@@ -21,10 +21,11 @@ public sealed class KillTests(ITestOutputHelper output)
     )
     {
         var slowest = TimeSpan.Zero;
+        var span = await SpanOfAStart(kind);
         for (var i = 0; i < Kills; i++)
         {
             await using var place = await Place.Create(kind);
-            await StartAndKill(place);
+            await StartAndKill(place, span);
             slowest = Longer(slowest, await StartAndStop(place));
         }
 
@@ -37,10 +38,11 @@ public sealed class KillTests(ITestOutputHelper output)
         DatabaseKind kind
     )
     {
+        var span = await SpanOfAStart(kind);
         await using var place = await Place.Create(kind);
         for (var i = 0; i < Kills; i++)
         {
-            await StartAndKill(place);
+            await StartAndKill(place, span);
         }
 
         var ready = await StartAndStop(place);
@@ -66,7 +68,7 @@ public sealed class KillTests(ITestOutputHelper output)
             await using var program = Start(ChildProgram.KillTarget, place, port);
             var ready = await program.Ready(http, Patience);
             slowest = Longer(slowest, ready);
-            await Task.Delay(Random.Shared.Next(100, 2000));
+            await Written(log, log.Count + Random.Shared.Next(1, 200));
             await program.Kill();
         }
 
@@ -91,7 +93,8 @@ public sealed class KillTests(ITestOutputHelper output)
         using var http = Browser(port);
         await using var program = Start(ChildProgram.KillTarget, place, port);
         await program.Ready(http, Patience);
-        var numbers = Enumerable.Range(1, 20).ToList();
+        // New schools, which do not conflict with one another.
+        var numbers = Enumerable.Range(1, 20).Select(number => number * 3).ToList();
         var slow = numbers.Select(number => http.PostAsync($"/slow/{number}", null)).ToList();
         await Task.Delay(700);
 
@@ -115,10 +118,26 @@ public sealed class KillTests(ITestOutputHelper output)
         Assert.Equal(0, (await program.Terminate(TimeSpan.FromSeconds(30))).Exit);
     }
 
-    private static async Task StartAndKill(Place place)
+    /// <summary>How long a first start takes here and now, so that the kills fall all over it: at least two seconds.</summary>
+    private static async Task<TimeSpan> SpanOfAStart(DatabaseKind kind)
+    {
+        await using var place = await Place.Create(kind);
+        return Longer(TimeSpan.FromSeconds(2), await StartAndStop(place));
+    }
+
+    /// <summary>In the midst of writing, however slow the machine is: after so many acknowledgements, or ten seconds.</summary>
+    private static async Task Written(AckLog log, int count)
+    {
+        for (var waited = 0; log.Count < count && waited < 2000; waited++)
+        {
+            await Task.Delay(5);
+        }
+    }
+
+    private static async Task StartAndKill(Place place, TimeSpan span)
     {
         await using var program = Start(ChildProgram.Throughline, place, ChildProgram.FreePort());
-        await Task.Delay(Random.Shared.Next(0, 2000));
+        await Task.Delay(span * Random.Shared.NextDouble());
         await program.Kill();
     }
 

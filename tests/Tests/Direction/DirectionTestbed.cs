@@ -65,8 +65,7 @@ internal static class DirectionTestbed
         GoalId goal,
         GoalText text,
         string? why = null
-    ) =>
-        here.In<ReviseGoal, Outcome<int>>(use => use.Do(goal, text, here.By(here.Lead, why)));
+    ) => here.In<ReviseGoal, Outcome<int>>(use => use.Do(goal, text, here.By(here.Lead, why)));
 
     public static Task<IReadOnlyList<GoalView>> Goals(this TestWorkspace here) =>
         here.In<GoalQueries, IReadOnlyList<GoalView>>(read => read.All("en"));

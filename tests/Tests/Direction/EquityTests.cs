@@ -19,10 +19,7 @@ public sealed class EquityTests
 
         var group = Assert.Single((await Read(here))!.Groups);
 
-        Assert.Equal(
-            new GroupCount(GroupCountKind.Exact, 118, 402, 2026, 1, 1),
-            group.Count
-        );
+        Assert.Equal(new GroupCount(GroupCountKind.Exact, 118, 402, 2026, 1, 1), group.Count);
         Assert.Equal("6-8", group.Grades);
     }
 

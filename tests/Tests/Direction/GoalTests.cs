@@ -64,7 +64,10 @@ public sealed class GoalTests
         var text = DirectionTestbed.Draft(Grade7) with { Version = 2 };
 
         var refusal = Assert.Single((await here.Revise(id, text)).Refused());
-        Assert.Equal((DirectionSentences.SayWhatYouLearned, "Why"), (refusal.Sentence, refusal.Field));
+        Assert.Equal(
+            (DirectionSentences.SayWhatYouLearned, "Why"),
+            (refusal.Sentence, refusal.Field)
+        );
         Assert.Equal(3, (await here.Revise(id, text, Learned)).Done());
 
         var goal = await here.OneGoal(id);
@@ -120,9 +123,7 @@ public sealed class GoalTests
             ["Horizon", "Kind", "Measure", "Outcome", "Pictures[short]", "Statement"],
             refusals.Select(refusal => refusal.Field).Order(StringComparer.Ordinal)
         );
-        (
-            await here.Goal(DirectionTestbed.Draft(new string('x', 1000)))
-        ).Done();
+        (await here.Goal(DirectionTestbed.Draft(new string('x', 1000)))).Done();
     }
 
     [Theory, EachDatabase]
@@ -148,7 +149,9 @@ public sealed class GoalTests
                 use => use.Do(id, DirectionTestbed.Draft() with { Version = 1 }, here.By(lead))
             )
         ).IsUnknown();
-        (await here.Goal(DirectionTestbed.Draft() with { School = Id.New<SchoolId>() })).IsUnknown();
+        (
+            await here.Goal(DirectionTestbed.Draft() with { School = Id.New<SchoolId>() })
+        ).IsUnknown();
     }
 
     [Theory, EachDatabase]
@@ -192,9 +195,7 @@ public sealed class GoalTests
         ).Done();
         Assert.Equal(["second", "long", "first"], (await here.Goals()).Select(g => g.Statement));
 
-        (
-            await here.In<RemoveGoal, Outcome<Nothing>>(u => u.Do(first, here.By(here.Lead)))
-        ).Done();
+        (await here.In<RemoveGoal, Outcome<Nothing>>(u => u.Do(first, here.By(here.Lead)))).Done();
         Assert.Equal(2, (await here.Goals()).Count);
         (
             await here.In<BringBackGoal, Outcome<Nothing>>(u => u.Do(first, here.By(here.Lead)))
@@ -287,6 +288,5 @@ public sealed class GoalTests
         GoalId id,
         string? why,
         int version = 2
-    ) =>
-        here.In<ReopenGoal, Outcome<Nothing>>(use => use.Do(id, version, here.By(here.Lead, why)));
+    ) => here.In<ReopenGoal, Outcome<Nothing>>(use => use.Do(id, version, here.By(here.Lead, why)));
 }

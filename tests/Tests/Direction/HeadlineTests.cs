@@ -21,8 +21,18 @@ public sealed class HeadlineTests
 
         var goal = (await Read(here))!;
 
-        Assert.Equal((30m, 2031, 100m), (goal.TargetPercent, goal.TargetClass, goal.LongRangePercent));
-        Assert.Equal(("C", 3, 1), (goal.Definition.Rule.LeastGrade, goal.Definition.Rule.LeastScore, goal.Definition.Number));
+        Assert.Equal(
+            (30m, 2031, 100m),
+            (goal.TargetPercent, goal.TargetClass, goal.LongRangePercent)
+        );
+        Assert.Equal(
+            ("C", 3, 1),
+            (
+                goal.Definition.Rule.LeastGrade,
+                goal.Definition.Rule.LeastScore,
+                goal.Definition.Number
+            )
+        );
     }
 
     [Theory, EachDatabase]

@@ -22,7 +22,10 @@ public sealed class LineTests
             (await Move(here, list, ids[0], down: true)).Done();
             (await Move(here, list, ids[2], down: false)).Done();
 
-            Assert.Equal(["three", "one", "two"], (await here.Lines(list)).Select(line => line.Text));
+            Assert.Equal(
+                ["three", "one", "two"],
+                (await here.Lines(list)).Select(line => line.Text)
+            );
         }
     }
 

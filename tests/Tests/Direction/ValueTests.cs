@@ -33,7 +33,10 @@ public sealed class ValueTests
 
         Assert.Equal((3, 7), (seen.Members, seen.Values.Count));
         Assert.Empty(seen.Own);
-        Assert.Equal((1, 2m, 7), (seen.Values[0].Best, seen.Values[0].Median, seen.Values[0].Worst));
+        Assert.Equal(
+            (1, 2m, 7),
+            (seen.Values[0].Best, seen.Values[0].Median, seen.Values[0].Worst)
+        );
         Assert.Contains("Santo", seen.Attribution, StringComparison.Ordinal);
     }
 
@@ -73,7 +76,10 @@ public sealed class ValueTests
         var twice = (
             await here.In<RankValues, Outcome<Nothing>>(use =>
                 use.Do(
-                    new RankValues.Input { Places = Codes.ToDictionary(code => code, _ => (int?)1) },
+                    new RankValues.Input
+                    {
+                        Places = Codes.ToDictionary(code => code, _ => (int?)1),
+                    },
                     here.By(here.Lead)
                 )
             )

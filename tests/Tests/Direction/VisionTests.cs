@@ -88,7 +88,10 @@ public sealed class VisionTests
             DirectionSentences.VisionIsSettled,
             Assert.Single((await here.Vision(Second, 2)).Refused()).Sentence
         );
-        Assert.Equal(3, (await Adopt(here, 2, body: null, on: null, minutes: null)).Refused().Count);
+        Assert.Equal(
+            3,
+            (await Adopt(here, 2, body: null, on: null, minutes: null)).Refused().Count
+        );
         Assert.Equal(
             DirectionSentences.NotInTheFuture,
             Assert

@@ -12,7 +12,15 @@ public sealed class ActionAndResponsibilityTests
     {
         await using var here = await TestWorkspace.Create(kind);
         var decision = await here.Recorded(PlanWork.Question("Which materials?"));
-        await Act(here, new() { What = "Buy kits", WaitsFor = decision.Id, Owner = "Dana Lead" });
+        await Act(
+            here,
+            new()
+            {
+                What = "Buy kits",
+                WaitsFor = decision.Id,
+                Owner = "Dana Lead",
+            }
+        );
 
         Assert.True((await Only(here)).Waits);
         Assert.Equal("Buy kits", Assert.Single((await here.See(decision.Id)).WaitingActions).What);
@@ -48,7 +56,12 @@ public sealed class ActionAndResponsibilityTests
         PlanWork.Done(
             await here.In<RecordResponsibility, Outcome<ResponsibilityId>>(use =>
                 use.Do(
-                    new() { What = "Lead teachers", Holder = "Dana Lead", Support = "A free period" },
+                    new()
+                    {
+                        What = "Lead teachers",
+                        Holder = "Dana Lead",
+                        Support = "A free period",
+                    },
                     here.By(here.Lead)
                 )
             )
@@ -63,7 +76,10 @@ public sealed class ActionAndResponsibilityTests
             (SupportState.Requested, "Principal", new DateOnly(2026, 9, 14), "Dana Lead"),
             (need.State, need.RequestedOf, need.RequestedOn, need.RequestedBy)
         );
-        Assert.Equal(["enter-a-reason"], PlanWork.Refused(await Answer(here, need.Id, false, null)));
+        Assert.Equal(
+            ["enter-a-reason"],
+            PlanWork.Refused(await Answer(here, need.Id, false, null))
+        );
         PlanWork.Done(await Answer(here, need.Id, false, "No substitutes"));
         Assert.Single((await Gaps(here)).SupportUnmet);
         PlanWork.Done(await Answer(here, need.Id, true, null));
@@ -84,14 +100,25 @@ public sealed class ActionAndResponsibilityTests
             }
         );
         await here.Recorded(PlanWork.Question("Which band?") with { Recommend = "Dana Lead" });
-        await Act(here, new() { What = "Call the printer", Owner = "Dana Lead", Due = new(2026, 9, 20) });
+        await Act(
+            here,
+            new()
+            {
+                What = "Call the printer",
+                Owner = "Dana Lead",
+                Due = new(2026, 9, 20),
+            }
+        );
         await Act(here, new() { What = "Somebody else's", Owner = "Principal" });
 
         var asks = await here.In<PlanDocumentQueries, IReadOnlyList<PlanAsk>>(use =>
             use.WhatNeeds(here.Lead, new DateOnly(2026, 9, 14))
         );
 
-        Assert.Equal([PlanAskKind.Do, PlanAskKind.Decide, PlanAskKind.Recommend], asks.Select(ask => ask.Kind));
+        Assert.Equal(
+            [PlanAskKind.Do, PlanAskKind.Decide, PlanAskKind.Recommend],
+            asks.Select(ask => ask.Kind)
+        );
         Assert.Equal(new DateOnly(2026, 11, 20), asks[1].By);
     }
 
@@ -134,32 +161,44 @@ public sealed class ActionAndResponsibilityTests
             new("budget", new DecisionDraft { Question = "Who pays?", LeadDays = 240 }),
         ]);
         CopyStarterResponsibilities.Input lines = new([
-            new("book", new ResponsibilityDraft { What = "Book seats", Support = "A budget" }, "budget"),
+            new(
+                "book",
+                new ResponsibilityDraft { What = "Book seats", Support = "A budget" },
+                "budget"
+            ),
         ]);
 
         Assert.Equal(1, await Copy(here, decisions));
         Assert.Equal(0, await Copy(here, decisions));
         PlanWork.Done(
-            await here.In<CopyStarterResponsibilities, Outcome<int>>(use => use.Do(lines, here.By(here.Lead)))
+            await here.In<CopyStarterResponsibilities, Outcome<int>>(use =>
+                use.Do(lines, here.By(here.Lead))
+            )
         );
 
         Assert.Equal(1, (await Line(here)).From!.Number);
         Assert.Equal(
             ["choose-a-starter"],
             PlanWork.Refused(
-                await here.In<CopyStarterDecisions, Outcome<int>>(use => use.Do(new([]), here.By(here.Lead)))
+                await here.In<CopyStarterDecisions, Outcome<int>>(use =>
+                    use.Do(new([]), here.By(here.Lead))
+                )
             )
         );
     }
 
     private static async Task<int> Copy(TestWorkspace here, CopyStarterDecisions.Input input) =>
         PlanWork.Done(
-            await here.In<CopyStarterDecisions, Outcome<int>>(use => use.Do(input, here.By(here.Lead)))
+            await here.In<CopyStarterDecisions, Outcome<int>>(use =>
+                use.Do(input, here.By(here.Lead))
+            )
         );
 
     private static async Task Act(TestWorkspace here, RecordAction.Input input) =>
         PlanWork.Done(
-            await here.In<RecordAction, Outcome<ActionItemId>>(use => use.Do(input, here.By(here.Lead)))
+            await here.In<RecordAction, Outcome<ActionItemId>>(use =>
+                use.Do(input, here.By(here.Lead))
+            )
         );
 
     private static Task<Outcome<Nothing>> Revise(TestWorkspace here, ReviseAction.Input input) =>
@@ -170,15 +209,30 @@ public sealed class ActionAndResponsibilityTests
 
     private static async Task<ResponsibilityView> Line(TestWorkspace here) =>
         Assert.Single(
-            await here.In<PlanQueries, IReadOnlyList<ResponsibilityView>>(use => use.Responsibilities())
+            await here.In<PlanQueries, IReadOnlyList<ResponsibilityView>>(use =>
+                use.Responsibilities()
+            )
         );
 
     private static Task<Outcome<Nothing>> Ask(TestWorkspace here, AskForSupport.Input input) =>
         here.In<AskForSupport, Outcome<Nothing>>(use => use.Do(input, here.By(here.Lead)));
 
-    private static Task<Outcome<Nothing>> Answer(TestWorkspace here, SupportNeedId id, bool met, string? text) =>
+    private static Task<Outcome<Nothing>> Answer(
+        TestWorkspace here,
+        SupportNeedId id,
+        bool met,
+        string? text
+    ) =>
         here.In<SettleSupport, Outcome<Nothing>>(use =>
-            use.Do(new() { Id = id, Met = met, Answer = text }, here.By(here.Lead))
+            use.Do(
+                new()
+                {
+                    Id = id,
+                    Met = met,
+                    Answer = text,
+                },
+                here.By(here.Lead)
+            )
         );
 
     private static Task<PlanGaps> Gaps(TestWorkspace here) =>

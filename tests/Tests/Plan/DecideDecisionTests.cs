@@ -18,7 +18,10 @@ public sealed class DecideDecisionTests
             use.Do(new() { Id = decision.Id, Version = decision.Version }, here.By(here.Lead))
         );
 
-        Assert.Equal(["name-a-decider", "enter-an-outcome", "enter-a-reason"], PlanWork.Refused(refused));
+        Assert.Equal(
+            ["name-a-decider", "enter-an-outcome", "enter-a-reason"],
+            PlanWork.Refused(refused)
+        );
         Assert.Equal(DecisionState.Open, (await here.See(decision.Id)).State);
     }
 
@@ -37,10 +40,24 @@ public sealed class DecideDecisionTests
         );
 
         Assert.Equal(["waits-for-groups"], PlanWork.Refused(await here.Decide(decision)));
-        await Settle(here, new() { Id = decision.Groups[0].Id, ConsultedOn = new(2026, 9, 1), Heard = "Yes." });
+        await Settle(
+            here,
+            new()
+            {
+                Id = decision.Groups[0].Id,
+                ConsultedOn = new(2026, 9, 1),
+                Heard = "Yes.",
+            }
+        );
         Assert.Equal(["waits-for-groups"], PlanWork.Refused(await here.Decide(decision)));
-        await Settle(here, new() { Id = decision.Groups[1].Id, WaivedReason = "Asked last spring." });
-        Assert.Equal(["only-a-lead-decides"], PlanWork.Refused(await here.Decide(decision, editor)));
+        await Settle(
+            here,
+            new() { Id = decision.Groups[1].Id, WaivedReason = "Asked last spring." }
+        );
+        Assert.Equal(
+            ["only-a-lead-decides"],
+            PlanWork.Refused(await here.Decide(decision, editor))
+        );
 
         PlanWork.Done(await here.Decide(decision));
         var now = await here.See(decision.Id);
@@ -53,20 +70,37 @@ public sealed class DecideDecisionTests
     {
         await using var here = await TestWorkspace.Create(kind);
         var decision = await here.Recorded(
-            PlanWork.Question("Q?") with { BroadSupport = true, Consult = "Families" }
+            PlanWork.Question("Q?") with
+            {
+                BroadSupport = true,
+                Consult = "Families",
+            }
         );
         var group = decision.Groups[0].Id;
 
-        Assert.Equal(["say-when-or-why-not"], PlanWork.Refused(await TrySettle(here, new() { Id = group })));
+        Assert.Equal(
+            ["say-when-or-why-not"],
+            PlanWork.Refused(await TrySettle(here, new() { Id = group }))
+        );
         Assert.Equal(
             ["say-when-or-why-not"],
             PlanWork.Refused(
-                await TrySettle(here, new() { Id = group, ConsultedOn = new(2026, 9, 1), WaivedReason = "No" })
+                await TrySettle(
+                    here,
+                    new()
+                    {
+                        Id = group,
+                        ConsultedOn = new(2026, 9, 1),
+                        WaivedReason = "No",
+                    }
+                )
             )
         );
         Assert.Equal(
             ["day-is-ahead"],
-            PlanWork.Refused(await TrySettle(here, new() { Id = group, ConsultedOn = new(2027, 9, 1) }))
+            PlanWork.Refused(
+                await TrySettle(here, new() { Id = group, ConsultedOn = new(2027, 9, 1) })
+            )
         );
     }
 
@@ -76,7 +110,12 @@ public sealed class DecideDecisionTests
         await using var here = await TestWorkspace.Create(kind);
         var principal = await here.AddPerson("p@marlowfalls.example", "Priya Principal");
         await here.AddMember(here.District, principal, Role.Lead, here.School);
-        var system = await here.Recorded(PlanWork.Question("All?") with { Decider = "Priya Principal" });
+        var system = await here.Recorded(
+            PlanWork.Question("All?") with
+            {
+                Decider = "Priya Principal",
+            }
+        );
         var school = await here.Recorded(
             PlanWork.Question("Here?") with
             {
@@ -91,7 +130,9 @@ public sealed class DecideDecisionTests
     }
 
     [Theory, EachDatabase]
-    public async Task A_later_decision_takes_the_place_of_the_former_which_is_kept(DatabaseKind kind)
+    public async Task A_later_decision_takes_the_place_of_the_former_which_is_kept(
+        DatabaseKind kind
+    )
     {
         await using var here = await TestWorkspace.Create(kind);
         var former = await here.Recorded(PlanWork.Question("Which band?"));
@@ -101,7 +142,12 @@ public sealed class DecideDecisionTests
         var laterId = PlanWork.Done(
             await here.In<ReplaceDecision, Outcome<DecisionId>>(use =>
                 use.Do(
-                    new() { Id = former.Id, Version = former.Version, Reason = "Two schools merged." },
+                    new()
+                    {
+                        Id = former.Id,
+                        Version = former.Version,
+                        Reason = "Two schools merged.",
+                    },
                     here.By(here.Lead)
                 )
             )
@@ -123,7 +169,12 @@ public sealed class DecideDecisionTests
                 .ToListAsync()
         );
         Assert.Equal(
-            ["decision.recorded", "decision.decided", "decision.reconsidered", "decision.superseded"],
+            [
+                "decision.recorded",
+                "decision.decided",
+                "decision.reconsidered",
+                "decision.superseded",
+            ],
             kinds
         );
     }
@@ -133,9 +184,15 @@ public sealed class DecideDecisionTests
     {
         await using var here = await TestWorkspace.Create(kind);
         var decision = await here.Recorded(PlanWork.Question("Which band?"));
-        Assert.Equal(["not-decided-yet"], PlanWork.Refused(await Reopen(here, decision, "New facts")));
+        Assert.Equal(
+            ["not-decided-yet"],
+            PlanWork.Refused(await Reopen(here, decision, "New facts"))
+        );
         PlanWork.Done(await here.Decide(decision));
-        Assert.Equal(["already-decided"], PlanWork.Refused(await here.Decide(await here.See(decision.Id))));
+        Assert.Equal(
+            ["already-decided"],
+            PlanWork.Refused(await here.Decide(await here.See(decision.Id)))
+        );
         decision = await here.See(decision.Id);
 
         Assert.Equal(["enter-a-reason"], PlanWork.Refused(await Reopen(here, decision, " ")));
@@ -151,25 +208,43 @@ public sealed class DecideDecisionTests
         await using var here = await TestWorkspace.Create(kind);
         var first = await here.Recorded(PlanWork.Question("One?"));
         PlanWork.Done(
-            await here.In<RemoveDecision, Outcome<Nothing>>(use => use.Do(first.Id, here.By(here.Lead)))
+            await here.In<RemoveDecision, Outcome<Nothing>>(use =>
+                use.Do(first.Id, here.By(here.Lead))
+            )
         );
         var second = await here.Recorded(PlanWork.Question("Two?"));
         PlanWork.Done(
-            await here.In<RemoveDecision, Outcome<Nothing>>(use => use.Undo(first.Id, here.By(here.Lead)))
+            await here.In<RemoveDecision, Outcome<Nothing>>(use =>
+                use.Undo(first.Id, here.By(here.Lead))
+            )
         );
 
         Assert.Equal(2, second.Number);
         Assert.Equal(1, (await here.See(first.Id)).Number);
     }
 
-    private static Task<Outcome<Nothing>> TrySettle(TestWorkspace here, SettleConsultation.Input input) =>
-        here.In<SettleConsultation, Outcome<Nothing>>(use => use.Do(input, here.By(here.Lead)));
+    private static Task<Outcome<Nothing>> TrySettle(
+        TestWorkspace here,
+        SettleConsultation.Input input
+    ) => here.In<SettleConsultation, Outcome<Nothing>>(use => use.Do(input, here.By(here.Lead)));
 
     private static async Task Settle(TestWorkspace here, SettleConsultation.Input input) =>
         PlanWork.Done(await TrySettle(here, input));
 
-    private static Task<Outcome<Nothing>> Reopen(TestWorkspace here, DecisionView one, string reason) =>
+    private static Task<Outcome<Nothing>> Reopen(
+        TestWorkspace here,
+        DecisionView one,
+        string reason
+    ) =>
         here.In<ReopenDecision, Outcome<Nothing>>(use =>
-            use.Do(new() { Id = one.Id, Version = one.Version, Reason = reason }, here.By(here.Lead))
+            use.Do(
+                new()
+                {
+                    Id = one.Id,
+                    Version = one.Version,
+                    Reason = reason,
+                },
+                here.By(here.Lead)
+            )
         );
 }

@@ -13,10 +13,7 @@ public sealed class NeededByTests
     [InlineData("2027-08-30", 240, "2027-01-02")]
     [InlineData("2027-08-30", 0, "2027-08-30")]
     public void The_day_is_the_launch_less_the_lead(string launch, int lead, string expected) =>
-        Assert.Equal(
-            DateOnly.Parse(expected),
-            NeededBy.Of(DateOnly.Parse(launch), lead, null)
-        );
+        Assert.Equal(DateOnly.Parse(expected), NeededBy.Of(DateOnly.Parse(launch), lead, null));
 
     [Fact]
     public void A_day_that_somebody_set_stands_whatever_the_launch_is()

@@ -35,11 +35,17 @@ public sealed class PasteTests
         await using var here = await TestWorkspace.Create(kind);
         PlanWork.Done(await Save(here, Block));
 
-        var done = await Save(here, "No.\tQuestion\tWho decides\n1\tWhich band is first?\tPrincipal\n\tWhich third?\tTeachers");
+        var done = await Save(
+            here,
+            "No.\tQuestion\tWho decides\n1\tWhich band is first?\tPrincipal\n\tWhich third?\tTeachers"
+        );
 
         Assert.Equal(new PasteDone(1, 1, 0), PlanWork.Done(done));
         var all = await All(here);
-        Assert.Equal(["Which band is first?", "Which\nmaterials?", "Which third?"], all.Select(one => one.Question));
+        Assert.Equal(
+            ["Which band is first?", "Which\nmaterials?", "Which third?"],
+            all.Select(one => one.Question)
+        );
         // A column that the block does not have stays as it was.
         Assert.Equal(new DateOnly(2026, 11, 20), all[0].NeededOn);
     }
@@ -55,8 +61,17 @@ public sealed class PasteTests
         var saved = await Save(here, bad);
 
         Assert.Equal(
-            [(2, 1, "no-such-number"), (2, 3, "day-first"), (3, 2, "formula"), (3, 3, "day-either"), (4, 2, "twice"), (4, 3, "day")],
-            preview.Table.Errors.OrderBy(error => error.Row).ThenBy(error => error.Column)
+            [
+                (2, 1, "no-such-number"),
+                (2, 3, "day-first"),
+                (3, 2, "formula"),
+                (3, 3, "day-either"),
+                (4, 2, "twice"),
+                (4, 3, "day"),
+            ],
+            preview
+                .Table.Errors.OrderBy(error => error.Row)
+                .ThenBy(error => error.Column)
                 .Select(error => (error.Row, error.Column, error.Sentence.Key.Split('.')[^1]))
         );
         Assert.Equal(["mend-the-paste"], PlanWork.Refused(saved));
@@ -80,7 +95,11 @@ public sealed class PasteTests
         PlanWork.Done(
             await here.In<PasteResponsibilities, Outcome<PasteDone>>(use =>
                 use.Do(
-                    new() { Text = "Who\tHolds\tFrom decision\tSupport it takes\nDana Lead\tLead\t1\tTime" },
+                    new()
+                    {
+                        Text =
+                            "Who\tHolds\tFrom decision\tSupport it takes\nDana Lead\tLead\t1\tTime",
+                    },
                     here.By(here.Lead)
                 )
             )

@@ -57,9 +57,12 @@ internal static class PlanWork
             .Refusals.Select(refusal => refusal.Sentence.Key["plan.refusal.".Length..]);
 
     /// <summary>A second district with a decision of its own.</summary>
-    public static async Task<(DistrictId District, PersonId Lead, SchoolId School, DecisionId Decision)> Neighbor(
-        this TestWorkspace here
-    )
+    public static async Task<(
+        DistrictId District,
+        PersonId Lead,
+        SchoolId School,
+        DecisionId Decision
+    )> Neighbor(this TestWorkspace here)
     {
         var lead = await here.AddPerson("lead@other.example", "Other Lead");
         var (district, school) = await here.AddDistrict("other", lead);

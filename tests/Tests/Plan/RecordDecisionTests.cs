@@ -42,7 +42,9 @@ public sealed class RecordDecisionTests
     }
 
     [Theory, EachDatabase]
-    public async Task A_name_of_the_team_is_that_member_and_everything_else_a_role(DatabaseKind kind)
+    public async Task A_name_of_the_team_is_that_member_and_everything_else_a_role(
+        DatabaseKind kind
+    )
     {
         await using var here = await TestWorkspace.Create(kind);
 
@@ -69,8 +71,14 @@ public sealed class RecordDecisionTests
         await using var here = await TestWorkspace.Create(kind);
         await here.Recorded(PlanWork.Question("Twice?"));
 
-        Assert.Equal(["enter-a-question"], PlanWork.Refused(await here.Record(PlanWork.Question(" "))));
-        Assert.Equal(["question-is-there"], PlanWork.Refused(await here.Record(PlanWork.Question("Twice?"))));
+        Assert.Equal(
+            ["enter-a-question"],
+            PlanWork.Refused(await here.Record(PlanWork.Question(" ")))
+        );
+        Assert.Equal(
+            ["question-is-there"],
+            PlanWork.Refused(await here.Record(PlanWork.Question("Twice?")))
+        );
         Assert.Equal(
             ["too-long"],
             PlanWork.Refused(await here.Record(PlanWork.Question(new string('x', 501))))
@@ -81,7 +89,9 @@ public sealed class RecordDecisionTests
         );
         Assert.Equal(
             ["name-groups-to-consult"],
-            PlanWork.Refused(await here.Record(PlanWork.Question("Q?") with { BroadSupport = true }))
+            PlanWork.Refused(
+                await here.Record(PlanWork.Question("Q?") with { BroadSupport = true })
+            )
         );
     }
 
@@ -127,7 +137,15 @@ public sealed class RecordDecisionTests
             Assert.Null(await here.In<DecisionQueries, DecisionView?>(use => use.One(id)));
             Assert.IsType<Outcome<DecisionId>.Unknown>(
                 await here.In<ReviseDecision, Outcome<DecisionId>>(use =>
-                    use.Do(new() { Id = id, Version = 1, Question = "Mine" }, here.By(here.Lead))
+                    use.Do(
+                        new()
+                        {
+                            Id = id,
+                            Version = 1,
+                            Question = "Mine",
+                        },
+                        here.By(here.Lead)
+                    )
                 )
             );
             Assert.IsType<Outcome<ActionItemId>.Unknown>(

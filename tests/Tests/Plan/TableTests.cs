@@ -56,7 +56,9 @@ public sealed class TableTests
     public void A_csv_file_opens_in_Excel_and_is_one_cell_where_it_was_one()
     {
         var file = System.Text.Encoding.UTF8.GetString(
-            CsvText.Write([["=1+1", "a,b", "say \"hi\"", "two\nlines", null]])
+            CsvText.Write([
+                ["=1+1", "a,b", "say \"hi\"", "two\nlines", null],
+            ])
         );
 
         Assert.Equal("\uFEFF'=1+1,\"a,b\",\"say \"\"hi\"\"\",\"two\nlines\",\r\n", file);
@@ -113,15 +115,13 @@ public sealed class TableTests
     [InlineData("Action\tBy", "only-a-head")]
     [InlineData("By\tStatus\n2026-11-20\tdone", "column-missing")]
     public void A_block_that_is_no_table_says_so(string text, string expected) =>
-        Assert.Equal(
-            "tables.refusal." + expected,
-            PastedTable.Read(text, Shape).Refusal!.Key
-        );
+        Assert.Equal("tables.refusal." + expected, PastedTable.Read(text, Shape).Refusal!.Key);
 
     [Fact]
     public void Five_hundred_rows_are_read_and_one_more_is_not()
     {
-        string Rows(int count) => string.Join('\n', Enumerable.Range(1, count).Select(i => $"a{i}\t"));
+        string Rows(int count) =>
+            string.Join('\n', Enumerable.Range(1, count).Select(i => $"a{i}\t"));
 
         Assert.Null(PastedTable.Read(Rows(500), Shape).Refusal);
         Assert.Equal("tables.refusal.too-many", PastedTable.Read(Rows(501), Shape).Refusal!.Key);
@@ -136,8 +136,17 @@ public sealed class TableTests
         );
 
         Assert.Equal(
-            [(1, 1, "long"), (1, 2, "day"), (1, 3, "word"), (1, 4, "number"), (2, 1, "needed"), (2, 5, "no-such-column")],
-            table.Errors.Select(error => (error.Row, error.Column, error.Sentence.Key.Split('.')[^1]))
+            [
+                (1, 1, "long"),
+                (1, 2, "day"),
+                (1, 3, "word"),
+                (1, 4, "number"),
+                (2, 1, "needed"),
+                (2, 5, "no-such-column"),
+            ],
+            table.Errors.Select(error =>
+                (error.Row, error.Column, error.Sentence.Key.Split('.')[^1])
+            )
         );
     }
 }

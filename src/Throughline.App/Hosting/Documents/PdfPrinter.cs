@@ -6,7 +6,7 @@ namespace Throughline.App.Hosting.Documents;
 /// Prints a page that stands alone to a tagged PDF, by a browser of this machine. It gets a file and an empty profile of its own, runs no
 /// scripts and asks no network. Where there is no browser, people print from theirs.
 /// </summary>
-public sealed class PdfPrinter(string? browser)
+public sealed class PdfPrinter(string? browser) : IDisposable
 {
     public const string Variable = "THROUGHLINE_BROWSER";
 
@@ -35,6 +35,8 @@ public sealed class PdfPrinter(string? browser)
     private readonly SemaphoreSlim one = new(1);
 
     public bool CanPrint => browser is not null;
+
+    public void Dispose() => one.Dispose();
 
     public static PdfPrinter Find() =>
         new(
@@ -92,12 +94,16 @@ public sealed class PdfPrinter(string? browser)
             "--no-pdf-header-footer",
             "--user-data-dir=" + profile,
             "--print-to-pdf=" + pdf,
-            .. Environment.IsPrivilegedProcess ? new[] { "--no-sandbox" } : [],
             new Uri(page).AbsoluteUri,
         ];
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
+        }
+
+        if (Environment.IsPrivilegedProcess)
+        {
+            start.ArgumentList.Add("--no-sandbox");
         }
 
         using var process = System.Diagnostics.Process.Start(start)!;
@@ -125,8 +131,7 @@ public sealed class PdfPrinter(string? browser)
             Path.PathSeparator,
             StringSplitOptions.RemoveEmptyEntries
         )
-        from ending in OperatingSystem.IsWindows() ? new[] { ".exe" } : [""]
-        select Path.Combine(folder, name + ending);
+        select Path.Combine(folder, OperatingSystem.IsWindows() ? name + ".exe" : name);
 
     private static void Remove(string folder)
     {

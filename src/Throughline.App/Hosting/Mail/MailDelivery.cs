@@ -67,6 +67,11 @@ public sealed class MailDelivery(
     private async Task<OutboxMail?> Claim(CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
+        if (!await Work(scope).HasDue(Doing().When, cancel))
+        {
+            return null;
+        }
+
         return await Work(scope).ClaimNext(Doing(), cancel) is Outcome<OutboxMail>.Done due
             ? due.Value
             : null;

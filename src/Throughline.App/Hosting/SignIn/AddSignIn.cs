@@ -32,7 +32,11 @@ public static class SignInServices
             passkeys.UserVerificationRequirement = "required";
         });
         // Addresses of requests hold one-time tokens; a log that lists them would give those away.
-        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning));
+        services.AddLogging(logging =>
+            logging
+                .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
+                .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning)
+        );
         return authentication.AddProviders(configuration);
     }
 }

@@ -128,9 +128,7 @@ public static class ProviderAuthentication
         if (outcome is Outcome<SignedIn>.Done done)
         {
             door.LetIn(http, done.Value);
-            http.Response.Redirect(
-                done.Value.Next ?? LocalPath.Check(context.Properties.RedirectUri) ?? "/"
-            );
+            http.Response.Redirect(done.Value.Next ?? LocalPath.Check(context.ReturnUri) ?? "/");
         }
         else
         {

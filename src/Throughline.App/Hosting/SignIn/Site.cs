@@ -10,7 +10,10 @@ public sealed class Site(IConfiguration configuration)
 {
     public const string Variable = "THROUGHLINE_URL";
 
-    public string? Configured { get; } = configuration[Variable]?.TrimEnd('/');
+    public string? Configured { get; } = Clean(configuration[Variable]);
+
+    public static string? Clean(string? address) =>
+        string.IsNullOrWhiteSpace(address) ? null : address.Trim().TrimEnd('/');
 
     public string AddressFor(HttpRequest request) =>
         Configured

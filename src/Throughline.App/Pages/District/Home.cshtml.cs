@@ -1,8 +1,88 @@
+using Throughline.Analysis.SchoolCalendar;
+using Throughline.App.Design;
+using Throughline.Direction;
+using Throughline.Kernel;
+using Throughline.Kernel.History;
+using Throughline.Plan;
+using Throughline.Process;
+using Throughline.Process.Content;
+
 namespace Throughline.App.Pages.District;
 
 /// <summary>The team's home: the one thing that matters, what needs you, the year.</summary>
 [Needs]
-public sealed class HomeModel : DistrictPage
+public sealed class HomeModel(
+    PlanDocumentQueries plan,
+    DirectionQueries direction,
+    ProcessQueries process,
+    ProcessLibrary library,
+    DistrictQueries districts,
+    DistrictHistoryQueries history
+) : DistrictPage
 {
-    public void OnGet() { }
+    public HomeLetter Letter { get; private set; } = null!;
+
+    public IReadOnlyList<PlanAsk> Asks { get; private set; } = [];
+
+    public IReadOnlyList<DirectionGap> Gaps { get; private set; } = [];
+
+    public IReadOnlyList<HappeningLine> Lately { get; private set; } = [];
+
+    public IReadOnlyList<YearStop> Stops { get; private set; } = [];
+
+    public DateOnly FirstDay => (District.TeamLaunchDate ?? SchoolYear.Of(Today).FirstDay) is var day && day < Today ? day : Today;
+
+    public DateOnly LastDay => District.LaunchDate is { } launch && launch > Today ? launch : SchoolYear.Of(Today).LastDay;
+
+    public string Kicker =>
+        District.TeamLaunchDate is { } launch && launch <= Today
+            ? T["letter.kicker-week", T.Day(Today), ((Today.DayNumber - launch.DayNumber) / 7) + 1]
+            : T.Day(Today);
+
+    public async Task OnGet()
+    {
+        var edition = library.Edition(District.ProcessEdition, T.Language);
+        var progress = await process.Progress();
+        var planGaps = await plan.Gaps(Today);
+        Asks = await plan.WhatNeeds(Me.PersonId, Today);
+        Gaps = await direction.Gaps(District, T.Language);
+        Lately = await history.Page(null, 5);
+        Letter = HomeLetter.Write(
+            new HomeFacts(
+                await districts.CountMembers(),
+                progress.Start is not null,
+                progress.Next(edition) is { } next ? (next.Code, next.Title) : null,
+                planGaps.PastNeededBy.Count,
+                planGaps.Late.Count,
+                progress.Done.Count,
+                edition.Steps.Count()
+            )
+        );
+        Stops = [.. Milestones(progress, edition)];
+    }
+
+    public string Ago(DateTime when) =>
+        T.Day(
+            DateOnly.FromDateTime(
+                TimeZoneInfo.ConvertTimeFromUtc(when, TimeZoneInfo.FindSystemTimeZoneById(District.TimeZone))
+            ),
+            Today
+        );
+
+    private IEnumerable<YearStop> Milestones(ProcessProgress progress, ProcessEdition edition)
+    {
+        foreach (var done in progress.Done.Values.OrderBy(done => done.DoneAt).TakeLast(4))
+        {
+            if (edition.FindStep(done.StepCode) is { } step)
+            {
+                var day = DateOnly.FromDateTime(done.DoneAt);
+                yield return new YearStop(step.Title, day, StopState.Done, T.Day(day, Today), T["process.done"]);
+            }
+        }
+
+        if (District.LaunchDate is { } launch && launch >= Today)
+        {
+            yield return new YearStop(T["letter.launch"], launch, StopState.Ahead, T.Day(launch, Today), T["process.state.ahead"]);
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.App.Pages.Account;
 using Throughline.Kernel;
 using Throughline.People;
@@ -28,7 +29,7 @@ public sealed class InvitationModel(TeamQueries team, AcceptInvitation accept) :
     {
         await Load(token, cancel);
         Input.Name = Invitation?.SuggestedName;
-        return Closed() ?? Page();
+        return Show();
     }
 
     public async Task<IActionResult> OnPost(string token, CancellationToken cancel)
@@ -44,7 +45,7 @@ public sealed class InvitationModel(TeamQueries team, AcceptInvitation accept) :
         if (outcome is Outcome<AcceptInvitation.Joined>.Unknown)
         {
             await Load(token, cancel);
-            return Closed() ?? (MustSignIn ? Redirect(SignInAddress) : Page());
+            return MustSignIn ? Redirect(SignInAddress) : Show();
         }
 
         return await Answer(
@@ -69,14 +70,11 @@ public sealed class InvitationModel(TeamQueries team, AcceptInvitation accept) :
     private async Task Load(string token, CancellationToken cancel) =>
         Invitation = await team.ByToken(token, Visit.Person?.Id, cancel);
 
-    private IActionResult? Closed()
+    private PageResult Show()
     {
-        if (Invitation is not null)
-        {
-            return null;
-        }
-
-        Response.StatusCode = StatusCodes.Status404NotFound;
+        Response.StatusCode = Invitation is null
+            ? StatusCodes.Status404NotFound
+            : StatusCodes.Status200OK;
         return Page();
     }
 }

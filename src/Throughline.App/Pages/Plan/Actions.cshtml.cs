@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Throughline.App.Design;
 using Throughline.Direction;
 using Throughline.Kernel;
+using Throughline.Kernel.History;
 using Throughline.Plan;
 
 namespace Throughline.App.Pages.Plan;
@@ -11,6 +12,7 @@ namespace Throughline.App.Pages.Plan;
 public sealed class ActionsModel(
     PlanQueries plans,
     DecisionQueries decisions,
+    HistoryQueries histories,
     PlanGoals goals,
     RecordAction record,
     ReviseAction revise,
@@ -49,6 +51,9 @@ public sealed class ActionsModel(
 
     public IReadOnlyList<ActionsOfGoal> Groups { get; private set; } = [];
 
+    /// <summary>Of the row that is open.</summary>
+    public IReadOnlyList<HistoryEntry> History { get; private set; } = [];
+
     public IReadOnlyList<DecisionView> Decisions { get; private set; } = [];
 
     public IReadOnlyList<GoalLine> Goals { get; private set; } = [];
@@ -71,10 +76,7 @@ public sealed class ActionsModel(
             ));
 
     public IEnumerable<Choice> ShowChoices =>
-        [
-            new("mine", T["plan.actions.filter.mine"]),
-            new("late", T["plan.actions.filter.late"]),
-        ];
+        [new("mine", T["plan.actions.filter.mine"]), new("late", T["plan.actions.filter.late"])];
 
     public async Task<IActionResult> OnGet()
     {
@@ -156,7 +158,14 @@ public sealed class ActionsModel(
 
         string[] columns =
         [
-            "what", "goal", "owner", "due", "resources", "evidence", "status", "dropped-reason",
+            "what",
+            "goal",
+            "owner",
+            "due",
+            "resources",
+            "evidence",
+            "status",
+            "dropped-reason",
             "waits-for",
         ];
         return Csv(
@@ -164,13 +173,20 @@ public sealed class ActionsModel(
             [
                 [.. columns.Select(column => T["plan.paste.actions.column." + column])],
                 .. Groups.SelectMany(group =>
-                    group.Actions.Select(action => (IEnumerable<string?>)
-                        [
-                            action.What, group.Statement, action.Owner, Iso(action.Due),
-                            action.Resources, action.Evidence, T["plan.actions.status." + action.Status],
-                            action.DroppedReason,
-                            action.WaitsFor is { } one ? Figure(one.Number) : null,
-                        ])
+                    group.Actions.Select(action =>
+                        (IEnumerable<string?>)
+                            [
+                                action.What,
+                                group.Statement,
+                                action.Owner,
+                                Iso(action.Due),
+                                action.Resources,
+                                action.Evidence,
+                                T["plan.actions.status." + action.Status],
+                                action.DroppedReason,
+                                action.WaitsFor is { } one ? Figure(one.Number) : null,
+                            ]
+                    )
                 ),
             ]
         );
@@ -227,6 +243,9 @@ public sealed class ActionsModel(
         }
 
         Decisions = await decisions.All();
+        History = Id.TryParse<ActionItemId>(Edit, out var edited)
+            ? await histories.Of(edited.Value)
+            : [];
         Goals = await goals.All();
         All = await Plans.Actions();
         var mine = (await Plans.Team()).MembershipsOf(Me.PersonId);
@@ -242,7 +261,9 @@ public sealed class ActionsModel(
             );
         Groups =
         [
-            .. PlanDocumentQueries.Grouped([.. rows], Goals).Where(group => group.Actions.Count > 0),
+            .. PlanDocumentQueries
+                .Grouped([.. rows], Goals)
+                .Where(group => group.Actions.Count > 0),
         ];
         return true;
     }

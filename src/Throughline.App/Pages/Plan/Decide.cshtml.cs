@@ -5,11 +5,8 @@ namespace Throughline.App.Pages.Plan;
 
 /// <summary>Records what was decided and why, and so makes it final.</summary>
 [Needs(PlanPermissions.Write, Read = PlanPermissions.Write)]
-public sealed class DecideModel(
-    PlanQueries plans,
-    DecisionQueries decisions,
-    DecideDecision decide
-) : PlanPage(plans)
+public sealed class DecideModel(PlanQueries plans, DecisionQueries decisions, DecideDecision decide)
+    : PlanPage(plans)
 {
     public sealed record Form
     {

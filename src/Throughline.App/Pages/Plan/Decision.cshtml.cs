@@ -74,7 +74,9 @@ public sealed class DecisionModel(
                 new()
                 {
                     Id = Input.Group,
-                    ConsultedOn = PlanText.Clean(Input.WaivedReason) is null ? Input.ConsultedOn : null,
+                    ConsultedOn = PlanText.Clean(Input.WaivedReason) is null
+                        ? Input.ConsultedOn
+                        : null,
                     Heard = Input.Heard,
                     WaivedReason = Input.WaivedReason,
                 },
@@ -110,7 +112,12 @@ public sealed class DecisionModel(
     public async Task<IActionResult> OnPostReopen() =>
         await Settled(
             await reopen.Do(
-                new() { Id = Id, Version = Input.Version, Reason = Input.Reason },
+                new()
+                {
+                    Id = Id,
+                    Version = Input.Version,
+                    Reason = Input.Reason,
+                },
                 Doing()
             ),
             ""
@@ -119,7 +126,12 @@ public sealed class DecisionModel(
     public async Task<IActionResult> OnPostReplace() =>
         await Answer(
             await replace.Do(
-                new() { Id = Id, Version = Input.Version, Reason = Input.Reason },
+                new()
+                {
+                    Id = Id,
+                    Version = Input.Version,
+                    Reason = Input.Reason,
+                },
                 Doing()
             ),
             later => Redirect(Here($"plan/decisions/{later}/edit")),

@@ -31,10 +31,7 @@ public class DecisionEditModel(
     public DecisionView? Decision { get; private set; }
 
     public IEnumerable<Choice> Levels =>
-        [
-            new("System", T["plan.form.level-system"]),
-            new("School", T["plan.form.level-school"]),
-        ];
+        [new("System", T["plan.form.level-system"]), new("School", T["plan.form.level-school"])];
 
     public async Task<IActionResult> OnGet()
     {

@@ -64,8 +64,18 @@ public sealed class DecisionsModel(
 
         string[] columns =
         [
-            "number", "question", "level", "level-reason", "decider", "recommend", "advise",
-            "inform", "wants-to-know", "lead", "needed-by", "consult",
+            "number",
+            "question",
+            "level",
+            "level-reason",
+            "decider",
+            "recommend",
+            "advise",
+            "inform",
+            "wants-to-know",
+            "lead",
+            "needed-by",
+            "consult",
         ];
         string Names(DecisionView one, InputPart part) => string.Join('\n', one.Named(part));
         IEnumerable<IEnumerable<string?>> rows =
@@ -76,15 +86,28 @@ public sealed class DecisionsModel(
                 T["plan.decision.outcome"],
                 T["plan.decision.because"],
             ],
-            .. Groups.SelectMany(group => group.Rows).Select(one => (IEnumerable<string?>)
-                [
-                    Figure(one.Number), one.Question, T["plan.level." + one.Level], one.LevelReason,
-                    one.Decider, Names(one, InputPart.Recommend), Names(one, InputPart.Advise),
-                    Names(one, InputPart.Inform), Names(one, InputPart.WantsToKnow),
-                    one.LeadDays is { } lead ? Figure(lead) : null, Iso(one.NeededBy),
-                    string.Join('\n', one.Groups.Select(group => group.Group)),
-                    T["plan.state." + one.State], one.Outcome, one.OutcomeReason,
-                ]),
+            .. Groups
+                .SelectMany(group => group.Rows)
+                .Select(one =>
+                    (IEnumerable<string?>)
+                        [
+                            Figure(one.Number),
+                            one.Question,
+                            T["plan.level." + one.Level],
+                            one.LevelReason,
+                            one.Decider,
+                            Names(one, InputPart.Recommend),
+                            Names(one, InputPart.Advise),
+                            Names(one, InputPart.Inform),
+                            Names(one, InputPart.WantsToKnow),
+                            one.LeadDays is { } lead ? Figure(lead) : null,
+                            Iso(one.NeededBy),
+                            string.Join('\n', one.Groups.Select(group => group.Group)),
+                            T["plan.state." + one.State],
+                            one.Outcome,
+                            one.OutcomeReason,
+                        ]
+                ),
         ];
         return Csv("decisions", rows);
     }
@@ -116,7 +139,9 @@ public sealed class DecisionsModel(
                 Due switch
                 {
                     "late" => one.IsLate(Today),
-                    "month" => one.State == DecisionState.Open && one.NeededBy >= Today && one.NeededBy <= soon,
+                    "month" => one.State == DecisionState.Open
+                        && one.NeededBy >= Today
+                        && one.NeededBy <= soon,
                     "none" => one.State == DecisionState.Open && one.NeededBy is null,
                     _ => true,
                 }
@@ -134,10 +159,15 @@ public sealed class DecisionsModel(
                 "level" => rows.GroupBy(one => one.Level)
                     .OrderBy(group => group.Key)
                     .Select(group => ((string?)T["plan.level." + group.Key], group.ToList())),
-                "month" => rows.GroupBy(one => one.NeededBy is { } day ? day.AddDays(1 - day.Day) : (DateOnly?)null)
+                "month" => rows.GroupBy(one =>
+                        one.NeededBy is { } day ? day.AddDays(1 - day.Day) : (DateOnly?)null
+                    )
                     .OrderBy(group => group.Key ?? DateOnly.MaxValue)
                     .Select(group =>
-                        ((string?)(group.Key?.ToString("Y", T.Culture) ?? T["plan.no-day"]), group.ToList())
+                        (
+                            (string?)(group.Key?.ToString("Y", T.Culture) ?? T["plan.no-day"]),
+                            group.ToList()
+                        )
                     ),
                 _ => [((string?)null, rows.ToList())],
             },

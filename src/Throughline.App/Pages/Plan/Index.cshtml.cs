@@ -41,7 +41,11 @@ public sealed class IndexModel(
         new (string, int, string)[]
         {
             (nameof(Gaps.PastNeededBy), Gaps.PastNeededBy.Count, "decisions?due=late"),
-            (nameof(Gaps.WithoutDecider), Gaps.WithoutDecider.Count, "decisions?state=Open&sort=decider"),
+            (
+                nameof(Gaps.WithoutDecider),
+                Gaps.WithoutDecider.Count,
+                "decisions?state=Open&sort=decider"
+            ),
             (nameof(Gaps.NobodyTold), Gaps.NobodyTold.Count, "decisions?state=Decided"),
             (nameof(Gaps.Late), Gaps.Late.Count, "actions?show=late"),
             (nameof(Gaps.WithoutOwner), Gaps.WithoutOwner.Count, "actions"),
@@ -71,10 +75,7 @@ public sealed class IndexModel(
 
     public async Task<IActionResult> OnPostNote() =>
         await Answer(
-            await writeNote.Do(
-                new() { Note = Input.Note, Version = Input.PlanVersion },
-                Doing()
-            ),
+            await writeNote.Do(new() { Note = Input.Note, Version = Input.PlanVersion }, Doing()),
             _ => Redirect(Here("plan?saved=1")),
             Again
         );
@@ -82,9 +83,16 @@ public sealed class IndexModel(
     private async Task<IActionResult> Again()
     {
         await Load();
-        Input = Conflict?.Stored.ContainsKey("Note") == true
-            ? Input with { PlanVersion = VersionAfter(Input.PlanVersion, "Input.PlanVersion") }
-            : Input with { Version = VersionAfter(Input.Version) };
+        Input =
+            Conflict?.Stored.ContainsKey("Note") == true
+                ? Input with
+                {
+                    PlanVersion = VersionAfter(Input.PlanVersion, "Input.PlanVersion"),
+                }
+                : Input with
+                {
+                    Version = VersionAfter(Input.Version),
+                };
         return Page();
     }
 

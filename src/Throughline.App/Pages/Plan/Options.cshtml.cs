@@ -5,11 +5,8 @@ namespace Throughline.App.Pages.Plan;
 
 /// <summary>The ways to answer a decision, each with what speaks for and against it.</summary>
 [Needs(PlanPermissions.Write, Read = PlanPermissions.Write)]
-public sealed class OptionsModel(
-    PlanQueries plans,
-    DecisionQueries decisions,
-    WeighOptions weigh
-) : PlanPage(plans)
+public sealed class OptionsModel(PlanQueries plans, DecisionQueries decisions, WeighOptions weigh)
+    : PlanPage(plans)
 {
     public sealed record Form
     {
@@ -60,7 +57,12 @@ public sealed class OptionsModel(
 
         return await Answer(
             await weigh.Do(
-                new() { Id = Id, Version = Input.Version, Options = Input.Options },
+                new()
+                {
+                    Id = Id,
+                    Version = Input.Version,
+                    Options = Input.Options,
+                },
                 Doing()
             ),
             _ => Redirect(Here($"plan/decisions/{Id}")),

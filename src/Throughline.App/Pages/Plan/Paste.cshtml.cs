@@ -35,8 +35,7 @@ public sealed class PasteModel(
     public PasteDone? Done { get; private set; }
 
     /// <summary>The heads alone, as a sheet takes them from the clipboard.</summary>
-    public string Template =>
-        TableText.Write([Paste.Shape.Columns.Select(NameOf)]);
+    public string Template => TableText.Write([Paste.Shape.Columns.Select(NameOf)]);
 
     public string NameOf(TableColumn column) => Paste.Shape.NameOf(column, T);
 
@@ -89,9 +88,7 @@ public sealed class PasteModel(
 
     private async Task Look()
     {
-        Preview = await Paste.Preview(
-            new PasteInput { Text = Input.Text, School = Input.School }
-        );
+        Preview = await Paste.Preview(new PasteInput { Text = Input.Text, School = Input.School });
         if (Preview.Table.Refusal is { } refusal)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

@@ -21,10 +21,7 @@ public abstract class PlanPage(PlanQueries plans) : DistrictPage
     {
         ViewData["Nav"] = Navigation.Plan;
         Schools = await plans.Schools();
-        TeamNames =
-        [
-            .. (await plans.Team()).Members.Select(member => member.Name).Distinct(),
-        ];
+        TeamNames = [.. (await plans.Team()).Members.Select(member => member.Name).Distinct()];
         return NoBadIds() && (school is null || Schools.Any(row => row.Id == school));
     }
 

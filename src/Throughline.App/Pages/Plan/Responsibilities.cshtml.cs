@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Throughline.App.Design;
 using Throughline.Kernel;
+using Throughline.Kernel.History;
 using Throughline.Plan;
 
 namespace Throughline.App.Pages.Plan;
@@ -10,6 +11,7 @@ namespace Throughline.App.Pages.Plan;
 public sealed class ResponsibilitiesModel(
     PlanQueries plans,
     DecisionQueries decisions,
+    HistoryQueries histories,
     RecordResponsibility record,
     ReviseResponsibility revise,
     RemoveResponsibility remove,
@@ -56,6 +58,9 @@ public sealed class ResponsibilitiesModel(
     public IReadOnlyList<ResponsibilityView> All { get; private set; } = [];
 
     public IReadOnlyList<ResponsibilityView> Rows { get; private set; } = [];
+
+    /// <summary>Of the row that is open.</summary>
+    public IReadOnlyList<HistoryEntry> History { get; private set; } = [];
 
     public IReadOnlyList<DecisionView> Decisions { get; private set; } = [];
 
@@ -146,14 +151,27 @@ public sealed class ResponsibilitiesModel(
 
     public async Task<IActionResult> OnPostAsk() =>
         await Settled(
-            await ask.Do(new() { Id = Input.Need, Of = Input.Of, On = Input.On }, Doing()),
+            await ask.Do(
+                new()
+                {
+                    Id = Input.Need,
+                    Of = Input.Of,
+                    On = Input.On,
+                },
+                Doing()
+            ),
             ""
         );
 
     public async Task<IActionResult> OnPostSettle(bool met) =>
         await Settled(
             await settle.Do(
-                new() { Id = Input.Need, Met = met, Answer = Input.Answer },
+                new()
+                {
+                    Id = Input.Need,
+                    Met = met,
+                    Answer = Input.Answer,
+                },
                 Doing()
             ),
             ""
@@ -177,12 +195,17 @@ public sealed class ResponsibilitiesModel(
             "responsibilities",
             [
                 [.. columns.Select(column => T["plan.paste.responsibilities.column." + column])],
-                .. Rows.Select(row => (IEnumerable<string?>)
-                    [
-                        row.Holder, row.What, T["plan.level." + row.Level],
-                        row.From is { } from ? Figure(from.Number) : null, Iso(row.Due),
-                        string.Join('\n', row.Support.Select(need => need.What)),
-                    ]),
+                .. Rows.Select(row =>
+                    (IEnumerable<string?>)
+                        [
+                            row.Holder,
+                            row.What,
+                            T["plan.level." + row.Level],
+                            row.From is { } from ? Figure(from.Number) : null,
+                            Iso(row.Due),
+                            string.Join('\n', row.Support.Select(need => need.What)),
+                        ]
+                ),
             ]
         );
     }
@@ -218,6 +241,9 @@ public sealed class ResponsibilitiesModel(
         }
 
         Decisions = await decisions.All();
+        History = Id.TryParse<ResponsibilityId>(Edit, out var edited)
+            ? await histories.Of(edited.Value)
+            : [];
         All = await Plans.Responsibilities();
         Rows =
         [

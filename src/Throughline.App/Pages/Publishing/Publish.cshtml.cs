@@ -53,7 +53,7 @@ public sealed class PublishModel(
 
     public async Task<IActionResult> OnGet(CancellationToken cancel)
     {
-        var last = (await published.All(cancel)).FirstOrDefault();
+        var last = await published.All(cancel) is [var newest, ..] ? newest : null;
         Input.Number = (last?.Number ?? 0) + 1;
         Input.Language = languages.Match(District.Language);
         Input.Title =
