@@ -14,7 +14,11 @@ internal static partial class PageText
         var said = new List<string>();
         foreach (Match attribute in Attribute().Matches(markup))
         {
-            if (Spoken.Contains(attribute.Groups["name"].Value) && HasWord(attribute.Groups["value"].Value))
+            if (
+                Spoken.Contains(attribute.Groups["name"].Value)
+                && HasWord(attribute.Groups["value"].Value)
+                && !IsAddress(attribute.Groups["value"].Value)
+            )
             {
                 said.Add(attribute.Groups["value"].Value.Trim());
             }
@@ -54,6 +58,9 @@ internal static partial class PageText
 
         return Control().Replace(Entity().Replace(markup.ToString(), " "), "");
     }
+
+    /// <summary>A form's <c>action</c> is where it goes; a row's is what it says.</summary>
+    private static bool IsAddress(string value) => value.StartsWith('/') || value.StartsWith('=') || value.StartsWith('?');
 
     private static bool HasWord(string text) => Word().IsMatch(text);
 
