@@ -27,7 +27,9 @@ internal sealed class DirectionBrowser(HttpClient client) : IDisposable
 
     public async Task<DirectionBrowser> Open(string path)
     {
-        Answer = await client.GetAsync(path.StartsWith("/d/") ? path : Root + path);
+        Answer = await client.GetAsync(
+            path.StartsWith("/d/", StringComparison.Ordinal) ? path : Root + path
+        );
         await Read();
         return this;
     }
@@ -39,7 +41,8 @@ internal sealed class DirectionBrowser(HttpClient client) : IDisposable
         bool autosave = false
     )
     {
-        var form = Page.QuerySelectorAll<IHtmlFormElement>("form")
+        var form = Page.QuerySelectorAll("form")
+            .OfType<IHtmlFormElement>()
             .First(one =>
                 one.QuerySelector($"[name='{having}']") is not null
                 || one.Action.Contains(having, StringComparison.Ordinal)
@@ -60,11 +63,9 @@ internal sealed class DirectionBrowser(HttpClient client) : IDisposable
             .Where(pair => pair.Name is not null && !typed.ContainsKey(pair.Name))
             .Select(pair => KeyValuePair.Create(pair.Name!, pair.Item2))
             .Concat(typed);
-        var address =
-            (button?.GetAttribute("formaction") ?? form.GetAttribute("action"))
-                is { Length: > 0 } action
-            ? new Uri(new Uri(client.BaseAddress!, Answer.RequestMessage!.RequestUri!), action)
-            : Answer.RequestMessage!.RequestUri!;
+        var action = button?.GetAttribute("formaction") ?? form.GetAttribute("action");
+        var here = Answer.RequestMessage!.RequestUri!;
+        var address = string.IsNullOrEmpty(action) ? here : new Uri(here, action);
         using var message = new HttpRequestMessage(HttpMethod.Post, address)
         {
             Content = new FormUrlEncodedContent(fields),
@@ -79,8 +80,7 @@ internal sealed class DirectionBrowser(HttpClient client) : IDisposable
         return this;
     }
 
-    public async Task<DirectionBrowser> Follow() =>
-        await Open(Answer.Headers.Location!.ToString());
+    public async Task<DirectionBrowser> Follow() => await Open(Answer.Headers.Location!.ToString());
 
     public string Text => Page.Body!.TextContent;
 

@@ -99,7 +99,7 @@ public sealed class DirectionPagesTests
         Assert.Contains("118 of 402 (2025-26)", browser.Text, StringComparison.Ordinal);
         Assert.Contains("fewer than 10 of 402", browser.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("7 of 402", browser.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("%", browser.Page.QuerySelector("dl.tl-counts")!.TextContent);
+        Assert.DoesNotContain("%", browser.Page.QuerySelector("dl.tl-facts")!.TextContent);
     }
 
     [Theory, EachDatabase]
@@ -194,7 +194,9 @@ public sealed class DirectionPagesTests
         );
         await here.In<WriteVision, Outcome<int>>(u => u.Do(new("Every student.", 0, true), by));
         await here.In<WriteEquityGoal, Outcome<int>>(u => u.Do(new("Who takes part.", 0), by));
-        foreach (var measure in new[] { "group:english-learner", "group:students-with-disabilities" })
+        foreach (
+            var measure in new[] { "group:english-learner", "group:students-with-disabilities" }
+        )
         {
             await here.In<ChooseSubgroup, Outcome<EquitySubgroupId>>(u =>
                 u.Do(new() { Measure = measure }, by)
@@ -209,7 +211,16 @@ public sealed class DirectionPagesTests
         }
 
         await here.In<SetHeadline, Outcome<HeadlineGoalId>>(u =>
-            u.Do(new() { Class = 2031, Course = "A course", Exam = "An exam" }, new(2026, 9, 14), by)
+            u.Do(
+                new()
+                {
+                    Class = 2031,
+                    Course = "A course",
+                    Exam = "An exam",
+                },
+                new(2026, 9, 14),
+                by
+            )
         );
         var text = new GoalText
         {
@@ -217,8 +228,9 @@ public sealed class DirectionPagesTests
             Kind = GoalKind.Access,
             Horizon = "short",
         };
-        return await here.In<WriteGoal, Outcome<GoalId>>(u => u.Do(text, by))
-            is Outcome<GoalId>.Done done
+        return
+            await here.In<WriteGoal, Outcome<GoalId>>(u => u.Do(text, by))
+                is Outcome<GoalId>.Done done
             ? done.Value
             : throw new InvalidOperationException("The goal was not written.");
     }

@@ -132,7 +132,10 @@ public sealed class VisionPageTests
         Assert.Equal(HttpStatusCode.Redirect, editor.Answer.StatusCode);
 
         using var reviewer = await DirectionBrowser.OfRole(app, Role.Reviewer);
-        Assert.Equal(HttpStatusCode.Forbidden, (await reviewer.Open("/goals/new")).Answer.StatusCode);
+        Assert.Equal(
+            HttpStatusCode.Forbidden,
+            (await reviewer.Open("/goals/new")).Answer.StatusCode
+        );
         await reviewer.Open("/values");
         Assert.NotNull(reviewer.Page.QuerySelector("select"));
 

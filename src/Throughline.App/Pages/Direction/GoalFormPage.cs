@@ -79,11 +79,8 @@ public sealed record GoalForm
 }
 
 /// <summary>The form of a goal, new or not.</summary>
-public abstract class GoalFormPage(
-    GoalQueries goals,
-    VisionQueries lists,
-    ContentFolder content
-) : DirectionPage
+public abstract class GoalFormPage(GoalQueries goals, VisionQueries lists, ContentFolder content)
+    : DirectionPage
 {
     [BindProperty]
     public GoalForm Input { get; set; } = new();

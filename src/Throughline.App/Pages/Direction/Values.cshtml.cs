@@ -35,7 +35,19 @@ public sealed class ValuesModel(ValueQueries read, RankValues rank) : DirectionP
 
     public IEnumerable<ValueSpread> ByMiddle => Seen.Values.OrderBy(value => value.Median);
 
-    public ValueSpread MostAgreed => ByMiddle.First();
+    /// <summary>What the figure shows, in a sentence: one value stands first, or several share the place.</summary>
+    public string Finding
+    {
+        get
+        {
+            var first = Seen
+                .Values.Where(value => value.Median == ByMiddle.First().Median)
+                .ToList();
+            return first.Count == 1
+                ? T["direction.values.spread", first[0].Name]
+                : T["direction.values.spread-shared", first.Count];
+        }
+    }
 
     public IReadOnlyList<SpreadLines.Row> Rows =>
         [
