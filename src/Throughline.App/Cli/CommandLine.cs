@@ -32,7 +32,12 @@ public static class CommandLine
         SignInLinkCommand.AddTo(root);
         var import = new Command("import", "Brings something in from a file.");
         ImportDirectoryCommand.AddTo(import);
+        ImportWorkbookCommand.AddTo(import);
         root.Add(import);
+        var export = new Command("export", "Writes what a workspace holds into files.");
+        ExportPlanCommand.AddTo(export);
+        ExportWorkbookCommand.AddTo(export);
+        root.Add(export);
         ContentCommand.AddTo(root);
         MigrateCommand.AddTo(root);
         BackupCommand.AddTo(root);

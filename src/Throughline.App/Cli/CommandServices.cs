@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Throughline.App.Hosting;
+using Throughline.App.Hosting.Documents;
 using Throughline.Data;
 using Throughline.Kernel;
 using Throughline.Process.Content;
@@ -23,6 +24,9 @@ public sealed class CommandServices : IAsyncDisposable
             .AddSingleton(TimeProvider.System)
             .AddSingleton(_ => Installation.OpenLanguages())
             .AddSingleton(new ContentFolder(Installation.Content))
+            .AddSingleton(_ => PrintStyle.OfThisProgram())
+            .AddSingleton(_ => PdfPrinter.Find())
+            .AddSingleton<PlanFiles>()
             .AddThroughline(installation.OpenStorage())
             .BuildServiceProvider();
         await services.GetRequiredService<IStorage>().Migrate(cancel);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Throughline.App.Design;
+using Throughline.App.Hosting.Documents;
 using Throughline.App.Hosting.SignIn;
 using Throughline.App.Pages;
 using Throughline.Data;
@@ -74,6 +75,9 @@ public static class WebHost
         services.AddSingleton(_ => Installation.OpenLanguages());
         services.AddSingleton(new ContentFolder(Installation.Content));
         services.AddSingleton<DesignAssets>();
+        services.AddSingleton(_ => PrintStyle.OfThisProgram());
+        services.AddSingleton(_ => PdfPrinter.Find());
+        services.AddSingleton<PlanFiles>();
         services.AddScoped<Visit>();
         services.AddScoped<Texts>(provider => provider.GetRequiredService<Visit>().Texts);
         services.AddThroughline(storage ?? installation.OpenStorage(visitorsWait: true));

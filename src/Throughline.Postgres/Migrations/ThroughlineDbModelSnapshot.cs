@@ -2341,6 +2341,170 @@ namespace Throughline.Postgres.Migrations
                     b.ToTable("step_completion");
                 });
 
+            modelBuilder.Entity("Throughline.Publishing.PublishedPlan", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Body")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<Guid>("PublishedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("published_by");
+
+                    b.Property<DateOnly>("PublishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("published_on");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid?>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<byte[]>("Tree")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("tree");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WhatChanged")
+                        .HasColumnType("text")
+                        .HasColumnName("what_changed");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("withdrawn_by");
+
+                    b.Property<string>("WithdrawnWhy")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_why");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("DistrictId", "SchoolId");
+
+                    b.ToTable("published_plan");
+                });
+
+            modelBuilder.Entity("Throughline.Publishing.SubscriptionRequest", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("District")
+                        .HasColumnType("uuid")
+                        .HasColumnName("district");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("subscription_request");
+                });
+
+            modelBuilder.Entity("Throughline.Publishing.UpdateSubscription", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("email_key");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("secret");
+
+                    b.Property<int>("ToldOf")
+                        .HasColumnType("integer")
+                        .HasColumnName("told_of");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "EmailKey")
+                        .IsUnique();
+
+                    b.ToTable("update_subscription");
+                });
+
             modelBuilder.Entity("Throughline.Direction.CompetencyDefinition", b =>
                 {
                     b.HasOne("Throughline.Direction.HeadlineGoal", null)
@@ -2584,6 +2748,13 @@ namespace Throughline.Postgres.Migrations
                 });
 
             modelBuilder.Entity("Throughline.Process.StepCompletion", b =>
+                {
+                    b.HasOne("Throughline.Kernel.School", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "SchoolId");
+                });
+
+            modelBuilder.Entity("Throughline.Publishing.PublishedPlan", b =>
                 {
                     b.HasOne("Throughline.Kernel.School", null)
                         .WithMany()

@@ -2336,6 +2336,170 @@ namespace Throughline.Sqlite.Migrations
                     b.ToTable("step_completion");
                 });
 
+            modelBuilder.Entity("Throughline.Publishing.PublishedPlan", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Body")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at");
+
+                    b.Property<Guid>("PublishedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_by");
+
+                    b.Property<DateOnly>("PublishedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_on");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid?>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<byte[]>("Tree")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("tree");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WhatChanged")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what_changed");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_by");
+
+                    b.Property<string>("WithdrawnWhy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_why");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("DistrictId", "SchoolId");
+
+                    b.ToTable("published_plan");
+                });
+
+            modelBuilder.Entity("Throughline.Publishing.SubscriptionRequest", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("District")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("subscription_request");
+                });
+
+            modelBuilder.Entity("Throughline.Publishing.UpdateSubscription", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email_key");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret");
+
+                    b.Property<int>("ToldOf")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told_of");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "EmailKey")
+                        .IsUnique();
+
+                    b.ToTable("update_subscription");
+                });
+
             modelBuilder.Entity("Throughline.Direction.CompetencyDefinition", b =>
                 {
                     b.HasOne("Throughline.Direction.HeadlineGoal", null)
@@ -2579,6 +2743,13 @@ namespace Throughline.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Throughline.Process.StepCompletion", b =>
+                {
+                    b.HasOne("Throughline.Kernel.School", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "SchoolId");
+                });
+
+            modelBuilder.Entity("Throughline.Publishing.PublishedPlan", b =>
                 {
                     b.HasOne("Throughline.Kernel.School", null)
                         .WithMany()

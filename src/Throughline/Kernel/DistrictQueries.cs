@@ -38,9 +38,13 @@ public sealed record MembershipView(
 public sealed class DistrictQueries(ThroughlineDb db) : IQueries
 {
     public Task<DistrictView?> BySlug(string slug, CancellationToken cancel = default) =>
-        db.Set<District>()
-            .AsNoTracking()
-            .Where(row => row.Slug == slug)
+        View(db.Set<District>().Where(row => row.Slug == slug)).FirstOrDefaultAsync(cancel);
+
+    public Task<DistrictView?> ById(DistrictId id, CancellationToken cancel = default) =>
+        View(db.Set<District>().Where(row => row.Id == id)).FirstOrDefaultAsync(cancel);
+
+    private static IQueryable<DistrictView> View(IQueryable<District> rows) =>
+        rows.AsNoTracking()
             .Select(row => new DistrictView(
                 row.Id,
                 row.Slug,
@@ -57,8 +61,7 @@ public sealed class DistrictQueries(ThroughlineDb db) : IQueries
                 row.BandFrom,
                 row.BandTo,
                 row.Version
-            ))
-            .FirstOrDefaultAsync(cancel);
+            ));
 
     public Task<int> CountMembers(CancellationToken cancel = default) =>
         db.Set<Membership>()

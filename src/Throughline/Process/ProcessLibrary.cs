@@ -25,6 +25,10 @@ public sealed class ProcessLibrary(ThroughlineDb db, ContentFolder content) : IQ
     public StartingPoint StartingPoint(string edition, string language) =>
         content.StartingPoint(CodeOf(edition), language);
 
+    /// <summary>The languages that the edition has texts in.</summary>
+    public IReadOnlyList<string> Languages(string edition) =>
+        content.LanguagesOf(CodeOf(edition));
+
     private async Task<string> Code(DistrictId? district, CancellationToken cancel) =>
         CodeOf(
             await db.Set<District>()

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Throughline.Postgres.Migrations
+namespace Throughline.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,12 +15,12 @@ namespace Throughline.Postgres.Migrations
                 name: "core_belief",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    place = table.Column<int>(type: "integer", nullable: false)
+                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -31,24 +31,24 @@ namespace Throughline.Postgres.Migrations
                 name: "district",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    slug = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    org_code = table.Column<string>(type: "text", nullable: true),
-                    state = table.Column<string>(type: "text", nullable: false),
-                    town = table.Column<string>(type: "text", nullable: true),
-                    time_zone = table.Column<string>(type: "text", nullable: false),
-                    language = table.Column<string>(type: "text", nullable: false),
-                    founded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    is_invented = table.Column<bool>(type: "boolean", nullable: false),
-                    launch_date = table.Column<DateOnly>(type: "date", nullable: true),
-                    team_launch_date = table.Column<DateOnly>(type: "date", nullable: true),
-                    horizon_set = table.Column<string>(type: "text", nullable: false),
-                    process_edition = table.Column<string>(type: "text", nullable: false),
-                    accent_color = table.Column<string>(type: "text", nullable: true),
-                    band_from = table.Column<string>(type: "text", nullable: true),
-                    band_to = table.Column<string>(type: "text", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    slug = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    org_code = table.Column<string>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    town = table.Column<string>(type: "TEXT", nullable: true),
+                    time_zone = table.Column<string>(type: "TEXT", nullable: false),
+                    language = table.Column<string>(type: "TEXT", nullable: false),
+                    founded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    is_invented = table.Column<bool>(type: "INTEGER", nullable: false),
+                    launch_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    team_launch_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    horizon_set = table.Column<string>(type: "TEXT", nullable: false),
+                    process_edition = table.Column<string>(type: "TEXT", nullable: false),
+                    accent_color = table.Column<string>(type: "TEXT", nullable: true),
+                    band_from = table.Column<string>(type: "TEXT", nullable: true),
+                    band_to = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -59,14 +59,14 @@ namespace Throughline.Postgres.Migrations
                 name: "district_priority",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    source = table.Column<string>(type: "text", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    place = table.Column<int>(type: "integer", nullable: false)
+                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -77,13 +77,13 @@ namespace Throughline.Postgres.Migrations
                 name: "equity_goal",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    school_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    scope = table.Column<string>(type: "text", nullable: false),
-                    statement = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    school_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    scope = table.Column<string>(type: "TEXT", nullable: false),
+                    statement = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -94,17 +94,17 @@ namespace Throughline.Postgres.Migrations
                 name: "happening",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    when = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    who = table.Column<Guid>(type: "uuid", nullable: false),
-                    on_behalf_of = table.Column<Guid>(type: "uuid", nullable: true),
-                    why = table.Column<string>(type: "text", nullable: true),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    subject_kind = table.Column<string>(type: "text", nullable: false),
-                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    about = table.Column<string>(type: "text", nullable: false),
-                    changes = table.Column<string>(type: "text", nullable: false)
+                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    when = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    who = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on_behalf_of = table.Column<Guid>(type: "TEXT", nullable: true),
+                    why = table.Column<string>(type: "TEXT", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    subject_kind = table.Column<string>(type: "TEXT", nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    about = table.Column<string>(type: "TEXT", nullable: false),
+                    changes = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -115,16 +115,16 @@ namespace Throughline.Postgres.Migrations
                 name: "headline_goal",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    school_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    scope = table.Column<string>(type: "text", nullable: false),
-                    target_percent = table.Column<decimal>(type: "numeric(5,2)", precision: 5, scale: 2, nullable: false),
-                    target_class = table.Column<int>(type: "integer", nullable: false),
-                    long_range_percent = table.Column<decimal>(type: "numeric(5,2)", precision: 5, scale: 2, nullable: false),
-                    definition_number = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    school_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    scope = table.Column<string>(type: "TEXT", nullable: false),
+                    target_percent = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: false),
+                    target_class = table.Column<int>(type: "INTEGER", nullable: false),
+                    long_range_percent = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: false),
+                    definition_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -135,15 +135,15 @@ namespace Throughline.Postgres.Migrations
                 name: "listed_district",
                 columns: table => new
                 {
-                    key = table.Column<string>(type: "text", nullable: false),
-                    code = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    town = table.Column<string>(type: "text", nullable: true),
-                    state = table.Column<string>(type: "text", nullable: true),
-                    end_year = table.Column<int>(type: "integer", nullable: false),
-                    schools = table.Column<int>(type: "integer", nullable: false),
-                    pupils = table.Column<int>(type: "integer", nullable: false),
-                    search_text = table.Column<string>(type: "text", nullable: false)
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    town = table.Column<string>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", nullable: true),
+                    end_year = table.Column<int>(type: "INTEGER", nullable: false),
+                    schools = table.Column<int>(type: "INTEGER", nullable: false),
+                    pupils = table.Column<int>(type: "INTEGER", nullable: false),
+                    search_text = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -154,9 +154,9 @@ namespace Throughline.Postgres.Migrations
                 name: "listed_figures",
                 columns: table => new
                 {
-                    school_key = table.Column<string>(type: "text", nullable: false),
-                    end_year = table.Column<int>(type: "integer", nullable: false),
-                    figures = table.Column<string>(type: "text", nullable: false)
+                    school_key = table.Column<string>(type: "TEXT", nullable: false),
+                    end_year = table.Column<int>(type: "INTEGER", nullable: false),
+                    figures = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -167,14 +167,14 @@ namespace Throughline.Postgres.Migrations
                 name: "listed_school",
                 columns: table => new
                 {
-                    key = table.Column<string>(type: "text", nullable: false),
-                    district_key = table.Column<string>(type: "text", nullable: false),
-                    code = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    town = table.Column<string>(type: "text", nullable: true),
-                    zip = table.Column<string>(type: "text", nullable: true),
-                    grades_served = table.Column<string>(type: "text", nullable: false)
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    district_key = table.Column<string>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    town = table.Column<string>(type: "TEXT", nullable: true),
+                    zip = table.Column<string>(type: "TEXT", nullable: true),
+                    grades_served = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -185,23 +185,23 @@ namespace Throughline.Postgres.Migrations
                 name: "outbox_mail",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    recipient_key = table.Column<string>(type: "text", nullable: false),
-                    to_email = table.Column<string>(type: "text", nullable: false),
-                    to_name = table.Column<string>(type: "text", nullable: false),
-                    language = table.Column<string>(type: "text", nullable: false),
-                    subject = table.Column<string>(type: "text", nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false),
-                    html = table.Column<string>(type: "text", nullable: false),
-                    unsubscribe = table.Column<string>(type: "text", nullable: true),
-                    actor = table.Column<Guid>(type: "uuid", nullable: true),
-                    enqueued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    not_before = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    tries = table.Column<int>(type: "integer", nullable: false),
-                    last_fault = table.Column<string>(type: "text", nullable: true),
-                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    recipient_key = table.Column<string>(type: "TEXT", nullable: false),
+                    to_email = table.Column<string>(type: "TEXT", nullable: false),
+                    to_name = table.Column<string>(type: "TEXT", nullable: false),
+                    language = table.Column<string>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    html = table.Column<string>(type: "TEXT", nullable: false),
+                    unsubscribe = table.Column<string>(type: "TEXT", nullable: true),
+                    actor = table.Column<Guid>(type: "TEXT", nullable: true),
+                    enqueued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    not_before = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_fault = table.Column<string>(type: "TEXT", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -212,9 +212,9 @@ namespace Throughline.Postgres.Migrations
                 name: "passkey_challenge",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "text", nullable: false),
-                    state = table.Column<string>(type: "text", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -225,13 +225,13 @@ namespace Throughline.Postgres.Migrations
                 name: "person",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    email = table.Column<string>(type: "text", nullable: false),
-                    email_key = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    language = table.Column<string>(type: "text", nullable: true),
-                    joined_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    host_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    email = table.Column<string>(type: "TEXT", nullable: false),
+                    email_key = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    language = table.Column<string>(type: "TEXT", nullable: true),
+                    joined_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    host_since = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -242,15 +242,15 @@ namespace Throughline.Postgres.Migrations
                 name: "revisit",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    of = table.Column<string>(type: "text", nullable: false),
-                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    result = table.Column<string>(type: "text", nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: false),
-                    who = table.Column<Guid>(type: "uuid", nullable: false),
-                    when = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    of = table.Column<string>(type: "TEXT", nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    result = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    who = table.Column<Guid>(type: "TEXT", nullable: false),
+                    when = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -261,14 +261,14 @@ namespace Throughline.Postgres.Migrations
                 name: "school",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    org_code = table.Column<string>(type: "text", nullable: true),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    town = table.Column<string>(type: "text", nullable: true),
-                    grades_served = table.Column<string>(type: "text", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    org_code = table.Column<string>(type: "TEXT", nullable: true),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    town = table.Column<string>(type: "TEXT", nullable: true),
+                    grades_served = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -279,9 +279,9 @@ namespace Throughline.Postgres.Migrations
                 name: "set_up_link",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "text", nullable: false),
-                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    spent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    spent_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -292,9 +292,9 @@ namespace Throughline.Postgres.Migrations
                 name: "sign_in_budget",
                 columns: table => new
                 {
-                    bucket = table.Column<string>(type: "text", nullable: false),
-                    used_up_to = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    bucket = table.Column<string>(type: "TEXT", nullable: false),
+                    used_up_to = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -305,14 +305,14 @@ namespace Throughline.Postgres.Migrations
                 name: "sign_in_link",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "text", nullable: false),
-                    attempt_id = table.Column<string>(type: "text", nullable: true),
-                    code_hash = table.Column<string>(type: "text", nullable: true),
-                    address_key = table.Column<string>(type: "text", nullable: true),
-                    address_hash = table.Column<string>(type: "text", nullable: false),
-                    next = table.Column<string>(type: "text", nullable: true),
-                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    spent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    attempt_id = table.Column<string>(type: "TEXT", nullable: true),
+                    code_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    address_key = table.Column<string>(type: "TEXT", nullable: true),
+                    address_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    next = table.Column<string>(type: "TEXT", nullable: true),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    spent_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -323,13 +323,13 @@ namespace Throughline.Postgres.Migrations
                 name: "starting_point_answers",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    answers = table.Column<string>(type: "text", nullable: false),
-                    step_code = table.Column<string>(type: "text", nullable: false),
-                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    answers = table.Column<string>(type: "TEXT", nullable: false),
+                    step_code = table.Column<string>(type: "TEXT", nullable: false),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -337,16 +337,49 @@ namespace Throughline.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "subscription_request",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    district = table.Column<Guid>(type: "TEXT", nullable: false),
+                    email = table.Column<string>(type: "TEXT", nullable: false),
+                    language = table.Column<string>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_subscription_request", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "update_subscription",
+                columns: table => new
+                {
+                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    email = table.Column<string>(type: "TEXT", nullable: false),
+                    email_key = table.Column<string>(type: "TEXT", nullable: false),
+                    language = table.Column<string>(type: "TEXT", nullable: false),
+                    confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    secret = table.Column<string>(type: "TEXT", nullable: false),
+                    told_of = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_update_subscription", x => new { x.district_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "value_ranking",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    whose = table.Column<string>(type: "text", nullable: false),
-                    codes = table.Column<string>(type: "text", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    whose = table.Column<string>(type: "TEXT", nullable: false),
+                    codes = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -357,12 +390,12 @@ namespace Throughline.Postgres.Migrations
                 name: "vision_statement",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    place = table.Column<int>(type: "integer", nullable: false)
+                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -373,10 +406,10 @@ namespace Throughline.Postgres.Migrations
                 name: "waiting_invitation",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    district = table.Column<Guid>(type: "uuid", nullable: false),
-                    address_key = table.Column<string>(type: "text", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    district = table.Column<Guid>(type: "TEXT", nullable: false),
+                    address_key = table.Column<string>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -387,13 +420,13 @@ namespace Throughline.Postgres.Migrations
                 name: "equity_subgroup",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    equity_goal_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    measure = table.Column<string>(type: "text", nullable: false),
-                    grades = table.Column<string>(type: "text", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    equity_goal_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    measure = table.Column<string>(type: "TEXT", nullable: false),
+                    grades = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -410,22 +443,22 @@ namespace Throughline.Postgres.Migrations
                 name: "competency_definition",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    headline_goal_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    course = table.Column<string>(type: "text", nullable: false),
-                    least_grade = table.Column<string>(type: "text", nullable: false),
-                    exam = table.Column<string>(type: "text", nullable: false),
-                    least_score = table.Column<int>(type: "integer", nullable: false),
-                    who = table.Column<Guid>(type: "uuid", nullable: false),
-                    when = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    headline_goal_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    course = table.Column<string>(type: "TEXT", nullable: false),
+                    least_grade = table.Column<string>(type: "TEXT", nullable: false),
+                    exam = table.Column<string>(type: "TEXT", nullable: false),
+                    least_score = table.Column<int>(type: "INTEGER", nullable: false),
+                    who = table.Column<Guid>(type: "TEXT", nullable: false),
+                    when = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_competency_definition", x => new { x.district_id, x.id });
                     table.ForeignKey(
-                        name: "FK_competency_definition_headline_goal_district_id_headline_go~",
+                        name: "FK_competency_definition_headline_goal_district_id_headline_goal_id",
                         columns: x => new { x.district_id, x.headline_goal_id },
                         principalTable: "headline_goal",
                         principalColumns: new[] { "district_id", "id" },
@@ -436,10 +469,10 @@ namespace Throughline.Postgres.Migrations
                 name: "external_login",
                 columns: table => new
                 {
-                    issuer = table.Column<string>(type: "text", nullable: false),
-                    subject = table.Column<string>(type: "text", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    issuer = table.Column<string>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -456,17 +489,17 @@ namespace Throughline.Postgres.Migrations
                 name: "passkey",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "text", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    public_key = table.Column<byte[]>(type: "bytea", nullable: false),
-                    added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    sign_count = table.Column<long>(type: "bigint", nullable: false),
-                    transports = table.Column<string>(type: "text", nullable: false),
-                    is_user_verified = table.Column<bool>(type: "boolean", nullable: false),
-                    is_backup_eligible = table.Column<bool>(type: "boolean", nullable: false),
-                    is_backed_up = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    public_key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    sign_count = table.Column<long>(type: "INTEGER", nullable: false),
+                    transports = table.Column<string>(type: "TEXT", nullable: false),
+                    is_user_verified = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_backup_eligible = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_backed_up = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -483,12 +516,12 @@ namespace Throughline.Postgres.Migrations
                 name: "session",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "text", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    began_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    device = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    began_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    device = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -505,14 +538,14 @@ namespace Throughline.Postgres.Migrations
                 name: "enrollment_figure",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    end_year = table.Column<int>(type: "integer", nullable: false),
-                    measure = table.Column<string>(type: "text", nullable: false),
-                    count = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    school_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    end_year = table.Column<int>(type: "INTEGER", nullable: false),
+                    measure = table.Column<string>(type: "TEXT", nullable: false),
+                    count = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -529,22 +562,22 @@ namespace Throughline.Postgres.Migrations
                 name: "goal",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    school_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    statement = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    horizon = table.Column<string>(type: "text", nullable: false),
-                    measure = table.Column<string>(type: "text", nullable: true),
-                    baseline = table.Column<string>(type: "text", nullable: true),
-                    target = table.Column<string>(type: "text", nullable: true),
-                    outcome_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    origin = table.Column<string>(type: "text", nullable: true),
-                    place = table.Column<int>(type: "integer", nullable: false),
-                    finalized_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    finalized_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    school_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    statement = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    horizon = table.Column<string>(type: "TEXT", nullable: false),
+                    measure = table.Column<string>(type: "TEXT", nullable: true),
+                    baseline = table.Column<string>(type: "TEXT", nullable: true),
+                    target = table.Column<string>(type: "TEXT", nullable: true),
+                    outcome_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    origin = table.Column<string>(type: "TEXT", nullable: true),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    finalized_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    finalized_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -565,19 +598,19 @@ namespace Throughline.Postgres.Migrations
                 name: "implementation_plan",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    school_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    parent_plan_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    school_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    parent_plan_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_implementation_plan", x => new { x.district_id, x.id });
                     table.ForeignKey(
-                        name: "FK_implementation_plan_implementation_plan_district_id_parent_~",
+                        name: "FK_implementation_plan_implementation_plan_district_id_parent_plan_id",
                         columns: x => new { x.district_id, x.parent_plan_id },
                         principalTable: "implementation_plan",
                         principalColumns: new[] { "district_id", "id" });
@@ -592,24 +625,24 @@ namespace Throughline.Postgres.Migrations
                 name: "invitation",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    email = table.Column<string>(type: "text", nullable: false),
-                    email_key = table.Column<string>(type: "text", nullable: false),
-                    suggested_name = table.Column<string>(type: "text", nullable: false),
-                    role = table.Column<string>(type: "text", nullable: false),
-                    school_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    team_role = table.Column<string>(type: "text", nullable: true),
-                    language = table.Column<string>(type: "text", nullable: false),
-                    note = table.Column<string>(type: "text", nullable: true),
-                    invited_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    accepted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    accepted_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    email = table.Column<string>(type: "TEXT", nullable: false),
+                    email_key = table.Column<string>(type: "TEXT", nullable: false),
+                    suggested_name = table.Column<string>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", nullable: false),
+                    school_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    team_role = table.Column<string>(type: "TEXT", nullable: true),
+                    language = table.Column<string>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    invited_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    token_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    accepted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    accepted_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -625,15 +658,15 @@ namespace Throughline.Postgres.Migrations
                 name: "membership",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    role = table.Column<string>(type: "text", nullable: false),
-                    school_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    team_role = table.Column<string>(type: "text", nullable: true),
-                    name_then = table.Column<string>(type: "text", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", nullable: false),
+                    school_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    team_role = table.Column<string>(type: "TEXT", nullable: true),
+                    name_then = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -655,17 +688,17 @@ namespace Throughline.Postgres.Migrations
                 name: "prompt_answer",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    step_code = table.Column<string>(type: "text", nullable: false),
-                    prompt_code = table.Column<string>(type: "text", nullable: false),
-                    school_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    text = table.Column<string>(type: "text", nullable: false),
-                    status = table.Column<string>(type: "text", nullable: false),
-                    written_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    step_code = table.Column<string>(type: "TEXT", nullable: false),
+                    prompt_code = table.Column<string>(type: "TEXT", nullable: false),
+                    school_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", nullable: false),
+                    written_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -678,17 +711,49 @@ namespace Throughline.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "published_plan",
+                columns: table => new
+                {
+                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    school_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    what_changed = table.Column<string>(type: "TEXT", nullable: true),
+                    language = table.Column<string>(type: "TEXT", nullable: false),
+                    published_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    published_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    tree = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    body = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    withdrawn_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    withdrawn_why = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_published_plan", x => new { x.district_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_published_plan_school_district_id_school_id",
+                        columns: x => new { x.district_id, x.school_id },
+                        principalTable: "school",
+                        principalColumns: new[] { "district_id", "id" });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "step_completion",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    step_code = table.Column<string>(type: "text", nullable: false),
-                    school_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    done_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    done_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    step_code = table.Column<string>(type: "TEXT", nullable: false),
+                    school_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    done_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    done_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -704,24 +769,24 @@ namespace Throughline.Postgres.Migrations
                 name: "vision",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    school_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    scope = table.Column<string>(type: "text", nullable: false),
-                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    written_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    drafts_kept = table.Column<int>(type: "integer", nullable: false),
-                    kept_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    shared_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    shared_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    adopted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    adopted_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    adopted_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    adopting_body = table.Column<string>(type: "text", nullable: true),
-                    minutes = table.Column<string>(type: "text", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    school_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    scope = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    written_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    drafts_kept = table.Column<int>(type: "INTEGER", nullable: false),
+                    kept_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    shared_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    shared_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    adopted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    adopted_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    adopted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    adopting_body = table.Column<string>(type: "TEXT", nullable: true),
+                    minutes = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -737,12 +802,12 @@ namespace Throughline.Postgres.Migrations
                 name: "goal_link",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    goal_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    vision_statement_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    core_belief_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    district_priority_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    goal_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    vision_statement_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    core_belief_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    district_priority_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -774,14 +839,14 @@ namespace Throughline.Postgres.Migrations
                 name: "goal_revision",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    goal_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    former = table.Column<string>(type: "text", nullable: false),
-                    now = table.Column<string>(type: "text", nullable: false),
-                    learned = table.Column<string>(type: "text", nullable: false),
-                    who = table.Column<Guid>(type: "uuid", nullable: false),
-                    when = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    goal_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    former = table.Column<string>(type: "TEXT", nullable: false),
+                    now = table.Column<string>(type: "TEXT", nullable: false),
+                    learned = table.Column<string>(type: "TEXT", nullable: false),
+                    who = table.Column<Guid>(type: "TEXT", nullable: false),
+                    when = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -798,13 +863,13 @@ namespace Throughline.Postgres.Migrations
                 name: "success_picture",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    goal_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    horizon = table.Column<string>(type: "text", nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    goal_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    horizon = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -821,27 +886,27 @@ namespace Throughline.Postgres.Migrations
                 name: "decision",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    question = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    level = table.Column<string>(type: "text", nullable: false),
-                    level_reason = table.Column<string>(type: "text", nullable: true),
-                    decider_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    decider_name = table.Column<string>(type: "text", nullable: true),
-                    lead_days = table.Column<int>(type: "integer", nullable: true),
-                    needed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    broad_support_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    outcome = table.Column<string>(type: "text", nullable: true),
-                    outcome_reason = table.Column<string>(type: "text", nullable: true),
-                    decided_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    replaces_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    replaced_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    superseded_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    starter_code = table.Column<string>(type: "text", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    question = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    level = table.Column<string>(type: "TEXT", nullable: false),
+                    level_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    decider_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decider_name = table.Column<string>(type: "TEXT", nullable: true),
+                    lead_days = table.Column<int>(type: "INTEGER", nullable: true),
+                    needed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    broad_support_since = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", nullable: true),
+                    outcome_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    replaces_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    replaced_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    superseded_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    starter_code = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -863,13 +928,13 @@ namespace Throughline.Postgres.Migrations
                 name: "vision_draft",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    vision_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false),
-                    who = table.Column<Guid>(type: "uuid", nullable: false),
-                    when = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    vision_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    who = table.Column<Guid>(type: "TEXT", nullable: false),
+                    when = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -886,22 +951,22 @@ namespace Throughline.Postgres.Migrations
                 name: "action_item",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    goal_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    what = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    owner_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    owner_name = table.Column<string>(type: "text", nullable: true),
-                    due = table.Column<DateOnly>(type: "date", nullable: true),
-                    resources = table.Column<string>(type: "text", nullable: true),
-                    evidence = table.Column<string>(type: "text", nullable: true),
-                    status = table.Column<string>(type: "text", nullable: false),
-                    dropped_reason = table.Column<string>(type: "text", nullable: true),
-                    waits_for_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    order = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    goal_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    what = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    owner_name = table.Column<string>(type: "TEXT", nullable: true),
+                    due = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    resources = table.Column<string>(type: "TEXT", nullable: true),
+                    evidence = table.Column<string>(type: "TEXT", nullable: true),
+                    status = table.Column<string>(type: "TEXT", nullable: false),
+                    dropped_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    waits_for_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -923,16 +988,16 @@ namespace Throughline.Postgres.Migrations
                 name: "consultation",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    decision_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    group = table.Column<string>(type: "text", nullable: false),
-                    order = table.Column<int>(type: "integer", nullable: false),
-                    consulted_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    heard = table.Column<string>(type: "text", nullable: true),
-                    waived_reason = table.Column<string>(type: "text", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    decision_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    group = table.Column<string>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    consulted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    heard = table.Column<string>(type: "TEXT", nullable: true),
+                    waived_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -949,16 +1014,16 @@ namespace Throughline.Postgres.Migrations
                 name: "decision_input",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    decision_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    part = table.Column<string>(type: "text", nullable: false),
-                    member_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    order = table.Column<int>(type: "integer", nullable: false),
-                    told_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    decision_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    part = table.Column<string>(type: "TEXT", nullable: false),
+                    member_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    told_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -975,15 +1040,15 @@ namespace Throughline.Postgres.Migrations
                 name: "decision_option",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    decision_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false),
-                    pro = table.Column<string>(type: "text", nullable: true),
-                    con = table.Column<string>(type: "text", nullable: true),
-                    order = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    decision_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    pro = table.Column<string>(type: "TEXT", nullable: true),
+                    con = table.Column<string>(type: "TEXT", nullable: true),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1000,17 +1065,17 @@ namespace Throughline.Postgres.Migrations
                 name: "next_step",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    decision_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    what = table.Column<string>(type: "text", nullable: false),
-                    who_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    who_name = table.Column<string>(type: "text", nullable: true),
-                    due = table.Column<DateOnly>(type: "date", nullable: true),
-                    done_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    order = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    decision_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    what = table.Column<string>(type: "TEXT", nullable: false),
+                    who_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    who_name = table.Column<string>(type: "TEXT", nullable: true),
+                    due = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    done_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1027,18 +1092,18 @@ namespace Throughline.Postgres.Migrations
                 name: "responsibility",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    what = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    holder_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    holder_name = table.Column<string>(type: "text", nullable: true),
-                    level = table.Column<string>(type: "text", nullable: false),
-                    from_decision_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    due = table.Column<DateOnly>(type: "date", nullable: true),
-                    starter_code = table.Column<string>(type: "text", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    what = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    holder_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    holder_name = table.Column<string>(type: "TEXT", nullable: true),
+                    level = table.Column<string>(type: "TEXT", nullable: false),
+                    from_decision_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    due = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    starter_code = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1060,19 +1125,19 @@ namespace Throughline.Postgres.Migrations
                 name: "support_need",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    responsibility_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    what = table.Column<string>(type: "text", nullable: false),
-                    requested_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    requested_of = table.Column<string>(type: "text", nullable: true),
-                    requested_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    met_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    refused_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    answered_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    answer = table.Column<string>(type: "text", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    responsibility_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    what = table.Column<string>(type: "TEXT", nullable: false),
+                    requested_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    requested_of = table.Column<string>(type: "TEXT", nullable: true),
+                    requested_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    met_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    refused_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    answered_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    answer = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1299,6 +1364,17 @@ namespace Throughline.Postgres.Migrations
                 columns: new[] { "district_id", "step_code", "prompt_code" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_published_plan_district_id_number",
+                table: "published_plan",
+                columns: new[] { "district_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_published_plan_district_id_school_id",
+                table: "published_plan",
+                columns: new[] { "district_id", "school_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_responsibility_district_id_from_decision_id",
                 table: "responsibility",
                 columns: new[] { "district_id", "from_decision_id" });
@@ -1345,6 +1421,11 @@ namespace Throughline.Postgres.Migrations
                 columns: new[] { "district_id", "step_code" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_subscription_request_expires_at",
+                table: "subscription_request",
+                column: "expires_at");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_success_picture_district_id_goal_id_horizon",
                 table: "success_picture",
                 columns: new[] { "district_id", "goal_id", "horizon" },
@@ -1354,6 +1435,12 @@ namespace Throughline.Postgres.Migrations
                 name: "IX_support_need_district_id_responsibility_id",
                 table: "support_need",
                 columns: new[] { "district_id", "responsibility_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_update_subscription_district_id_email_key",
+                table: "update_subscription",
+                columns: new[] { "district_id", "email_key" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_value_ranking_district_id_whose",
@@ -1454,6 +1541,9 @@ namespace Throughline.Postgres.Migrations
                 name: "prompt_answer");
 
             migrationBuilder.DropTable(
+                name: "published_plan");
+
+            migrationBuilder.DropTable(
                 name: "revisit");
 
             migrationBuilder.DropTable(
@@ -1475,10 +1565,16 @@ namespace Throughline.Postgres.Migrations
                 name: "step_completion");
 
             migrationBuilder.DropTable(
+                name: "subscription_request");
+
+            migrationBuilder.DropTable(
                 name: "success_picture");
 
             migrationBuilder.DropTable(
                 name: "support_need");
+
+            migrationBuilder.DropTable(
+                name: "update_subscription");
 
             migrationBuilder.DropTable(
                 name: "value_ranking");

@@ -1,0 +1,23 @@
+using Throughline.Kernel;
+
+namespace Throughline.Publishing;
+
+public static class PublishingSentences
+{
+    public static readonly Sentence EnterATitle = Of("enter-a-title");
+    public static readonly Sentence SayWhyWithdrawn = Of("say-why-withdrawn");
+    public static readonly Sentence ChooseALanguage = Of("choose-a-language");
+    public static readonly Sentence NoSuchSchool = Of("no-such-school");
+    public static readonly Sentence EnterAnEmail = Of("enter-an-email");
+    public static readonly Sentence TryLater = Of("try-later");
+    public static readonly Sentence NoWorkbook = Of("no-workbook");
+    public static readonly Sentence WorkbookTooLarge = Of("workbook-too-large");
+    public static readonly Sentence OtherDistrict = Of("workbook-of-another-district");
+
+    public static Sentence PublishedMeanwhile(int number) => Of("published-meanwhile", number);
+
+    public static Sentence TooLong(int most) => Of("too-long", most);
+
+    private static Sentence Of(string key, params object?[] values) =>
+        new("publishing.refusal." + key, values);
+}

@@ -1,0 +1,191 @@
+using Throughline.Data;
+using Throughline.Kernel;
+using Throughline.Kernel.Languages;
+using Throughline.Process;
+using Throughline.Process.Content;
+
+namespace Throughline.Publishing.Workbooks;
+
+/// <summary>
+/// Reads a workbook's answers back. A blank box changes nothing. An answer that was changed here since the workbook was made is not
+/// overwritten: both texts are told.
+/// </summary>
+public sealed class ImportWorkbook(
+    ThroughlineDb db,
+    DistrictQueries districts,
+    ProcessLibrary library,
+    ProcessQueries process,
+    AnswerPrompt answering
+) : IUseCase
+{
+    /// <param name="DryRun">Says what would come of it and changes nothing.</param>
+    public sealed record Input(WorkbookFile File, bool DryRun = false);
+
+    /// <param name="Answers">Boxes with something in them.</param>
+    /// <param name="Changed">The prompts whose answer is new now.</param>
+    public sealed record Result(
+        int Answers,
+        IReadOnlyList<string> Changed,
+        IReadOnlyList<BothTexts> Conflicts,
+        IReadOnlyList<RefusedAnswer> Refused
+    );
+
+    /// <summary>The stored answer stayed; the workbook's stands in the file.</summary>
+    public sealed record BothTexts(string Prompt, string Stored, string InWorkbook);
+
+    public sealed record RefusedAnswer(string Prompt, Sentence Reason);
+
+    public async Task<Outcome<Result>> Do(
+        Input input,
+        Doing doing,
+        CancellationToken cancel = default
+    )
+    {
+        var district = (await districts.ById(db.District!.Value, cancel))!;
+        var stamp = input.File.Stamp;
+        if (stamp.District.Length > 0 && stamp.District != district.Slug)
+        {
+            return Outcome.Refused(PublishingSentences.OtherDistrict);
+        }
+
+        var steps = library.Edition(district.ProcessEdition, LanguageFiles.Default).Steps.ToList();
+        var stored = (await process.AllAnswers(cancel)).ToLookup(answer => answer.PromptCode);
+        var (changed, conflicts, refused) = (
+            new List<string>(),
+            new List<BothTexts>(),
+            new List<RefusedAnswer>()
+        );
+        var answers = 0;
+        foreach (var (code, typed) in input.File.Answers)
+        {
+            if (typed.Length == 0 || typed == Rendering.WordAnswer.Nothing)
+            {
+                continue;
+            }
+
+            answers++;
+            if (Find(steps, code) is not { } place)
+            {
+                refused.Add(new RefusedAnswer(code, WorkbookSentences.UnknownPrompt));
+                continue;
+            }
+
+            var text = CodeOfChoice(district.ProcessEdition, place, typed);
+            var here =
+                stored[code].FirstOrDefault(one => one.StepCode == place.Step.Code)
+                ?? await Cleared(place, cancel);
+            var known = stamp.Answers.GetValueOrDefault(code);
+            if (
+                WorkbookStamp.Regular(here?.Text ?? "") == text
+                || known?.Hash == WorkbookStamp.HashOf(text)
+            )
+            {
+                continue;
+            }
+
+            if (here is { Text.Length: > 0 } && here.Version != known?.Version)
+            {
+                conflicts.Add(new BothTexts(code, here.Text, text));
+                continue;
+            }
+
+            switch (await Answer(input, place, text, here?.Version ?? 0, doing, cancel))
+            {
+                case Outcome<int>.Done:
+                    changed.Add(code);
+                    break;
+                case Outcome<int>.Conflicting conflict:
+                    conflicts.Add(
+                        new BothTexts(
+                            code,
+                            conflict.Conflict.Stored.GetValueOrDefault(code) ?? "",
+                            text
+                        )
+                    );
+                    break;
+                case Outcome<int>.Refused no:
+                    refused.Add(new RefusedAnswer(code, no.Refusals[0].Sentence));
+                    break;
+            }
+        }
+
+        return new Result(answers, changed, conflicts, refused);
+    }
+
+    private async Task<Outcome<int>> Answer(
+        Input input,
+        (Step Step, Prompt Prompt) place,
+        string text,
+        int version,
+        Doing doing,
+        CancellationToken cancel
+    )
+    {
+        if (!input.DryRun)
+        {
+            return await answering.Do(
+                new AnswerPrompt.Input(place.Step.Code, place.Prompt.Code, text, version),
+                doing,
+                cancel
+            );
+        }
+
+        return text.Length > PromptAnswer.TextLimit
+                ? Outcome.Refused(ProcessSentences.AnswerTooLong)
+            : place.Prompt.Kind == PromptKind.Choice
+            && place.Prompt.Choices.All(choice => choice.Code != text)
+                ? Outcome.Refused(ProcessSentences.ChooseOne)
+            : version + 1;
+    }
+
+    /// <summary>An answer that was cleared has no text, but a version.</summary>
+    private async Task<AnswerView?> Cleared(
+        (Step Step, Prompt Prompt) place,
+        CancellationToken cancel
+    ) =>
+        (await process.Answers(place.Step.Code, cancel)).Find(one =>
+            one.PromptCode == place.Prompt.Code
+        );
+
+    private static (Step Step, Prompt Prompt)? Find(List<Step> steps, string code)
+    {
+        foreach (var step in steps)
+        {
+            if (step.Prompts.FirstOrDefault(prompt => prompt.Code == code) is { } prompt)
+            {
+                return (step, prompt);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A choice comes back as the words of whichever language the workbook was printed in.</summary>
+    private string CodeOfChoice(string edition, (Step Step, Prompt Prompt) place, string typed)
+    {
+        if (place.Prompt.Kind != PromptKind.Choice)
+        {
+            return typed;
+        }
+
+        var chosen = library
+            .Languages(edition)
+            .SelectMany(language =>
+                library
+                    .Edition(edition, language)
+                    .FindStep(place.Step.Code)!
+                    .Prompts.First(prompt => prompt.Code == place.Prompt.Code)
+                    .Choices
+            )
+            .FirstOrDefault(choice =>
+                choice.Title.Equals(typed, StringComparison.OrdinalIgnoreCase)
+                || choice.Code == typed
+            );
+        return chosen?.Code ?? typed;
+    }
+}
+
+public static class WorkbookSentences
+{
+    public static readonly Sentence UnknownPrompt = new("publishing.refusal.unknown-prompt");
+}

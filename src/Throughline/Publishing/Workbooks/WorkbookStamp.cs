@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Throughline.Process;
+using Throughline.Publishing.Tree;
+
+namespace Throughline.Publishing.Workbooks;
+
+/// <summary>
+/// What a workbook's file remembers of the day it was made: of which district and edition it is, and which version of each answer it
+/// showed. By it, what was changed on paper is told from what was changed here meanwhile.
+/// </summary>
+public sealed record WorkbookStamp(
+    string District,
+    string Edition,
+    IReadOnlyDictionary<string, StampedAnswer> Answers
+)
+{
+    public const string AboutName = "throughline-workbook";
+    public const string AnswersName = "throughline-answers";
+
+    public static readonly WorkbookStamp None = new(
+        "",
+        "",
+        new Dictionary<string, StampedAnswer>(StringComparer.Ordinal)
+    );
+
+    /// <param name="isFilled">A blank workbook showed no answer, so that each one here was written unseen.</param>
+    public static WorkbookStamp Of(
+        string district,
+        string edition,
+        IEnumerable<AnswerView> answers,
+        bool isFilled
+    ) =>
+        new(
+            district,
+            edition,
+            answers
+                .Where(_ => isFilled)
+                .DistinctBy(answer => answer.PromptCode)
+                .ToDictionary(
+                    answer => answer.PromptCode,
+                    answer => new StampedAnswer(answer.Version, HashOf(Regular(answer.Text))),
+                    StringComparer.Ordinal
+                )
+        );
+
+    /// <summary>As it is written into the file, by the names above.</summary>
+    public IReadOnlyDictionary<string, string> ToVariables() =>
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [AboutName] = $"{District} {Edition}",
+            [AnswersName] = string.Join(
+                ';',
+                Answers.Select(pair =>
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{pair.Key}:{pair.Value.Version}:{pair.Value.Hash}"
+                    )
+                )
+            ),
+        };
+
+    public static WorkbookStamp Read(string? about, string? answers)
+    {
+        var parts = (about ?? "").Split(' ');
+        var read = new Dictionary<string, StampedAnswer>(StringComparer.Ordinal);
+        foreach (var entry in (answers ?? "").Split(';'))
+        {
+            if (
+                entry.Split(':') is [var code, var version, var hash]
+                && int.TryParse(version, CultureInfo.InvariantCulture, out var number)
+            )
+            {
+                read[code] = new StampedAnswer(number, hash);
+            }
+        }
+
+        return new WorkbookStamp(parts[0], parts.Length > 1 ? parts[1] : "", read);
+    }
+
+    /// <summary>An answer as it survives a document: what no document can hold is not there, spaces around it neither.</summary>
+    public static string Regular(string text) =>
+        SafeText.Clean(text.ReplaceLineEndings("\n")).Trim();
+
+    public static string HashOf(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
+}
+
+public sealed record StampedAnswer(int Version, string Hash);

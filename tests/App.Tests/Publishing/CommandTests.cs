@@ -1,0 +1,127 @@
+using System.Text.Json;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+using Microsoft.Extensions.DependencyInjection;
+using Throughline.Data;
+using Throughline.Kernel;
+using Throughline.Testing;
+
+namespace Throughline.App.Tests.Publishing;
+
+/// <summary>The commands as a script calls them.</summary>
+public sealed class CommandTests
+{
+    [Theory, EachDatabase]
+    public async Task A_plan_is_exported_and_a_workbook_typed_into_is_read_back(DatabaseKind kind)
+    {
+        await using var place = await Place.Create(kind);
+        await Found(place);
+        var (plan, book) = (place.File("plan.json"), place.File("book.docx"));
+
+        var exported = await Run(
+            place,
+            ["export", "plan", "--district", "marlow-falls", "--format", "json", "--out", plan]
+        );
+        Assert.Equal(new FileInfo(plan).Length, exported.GetProperty("bytes").GetInt64());
+        Assert.Equal(plan, exported.GetProperty("file").GetString());
+        Assert.Equal(
+            8,
+            JsonDocument
+                .Parse(await File.ReadAllTextAsync(plan))
+                .RootElement.GetProperty("sections")
+                .GetArrayLength()
+        );
+
+        await Run(place, ["export", "workbook", "--district", "marlow-falls", "--out", book]);
+        Type(book, "team-charge", "What we were asked to do");
+        string[] import = ["import", "workbook", book, "--district", "marlow-falls"];
+        var trial = await Run(place, [.. import, "--dry-run"]);
+        var imported = await Run(place, import);
+        var again = await Run(place, import);
+
+        Assert.Equal(1, trial.GetProperty("changed").GetInt32());
+        Assert.Equal(1, imported.GetProperty("changed").GetInt32());
+        Assert.Equal(1, again.GetProperty("answers").GetInt32());
+        Assert.Equal(0, again.GetProperty("changed").GetInt32());
+        Assert.Equal(0, again.GetProperty("conflicts").GetInt32());
+        Assert.Equal(0, again.GetProperty("refused").GetInt32());
+    }
+
+    [Fact]
+    public async Task An_unknown_district_and_a_file_that_is_no_workbook_are_refused()
+    {
+        await using var place = await Place.Create(DatabaseKind.Sqlite);
+        await Found(place);
+        var file = place.File("book.docx");
+        await File.WriteAllTextAsync(file, "no workbook");
+
+        string[][] refused =
+        [
+            ["export", "plan", "--district", "nowhere", "--format", "json", "--out", file + "x"],
+            ["import", "workbook", file, "--district", "marlow-falls"],
+            ["import", "workbook", file + "y", "--district", "marlow-falls"],
+        ];
+        foreach (var arguments in refused)
+        {
+            var answer = await Command(place, arguments);
+            Assert.Equal(1, answer.Exit);
+            Assert.NotEmpty(answer.Errors);
+        }
+
+        Assert.Equal(
+            2,
+            (await Command(place, ["export", "plan", "--district", "x", "--format", "exe", "--out", "y"])).Exit
+        );
+    }
+
+    private static async Task Found(Place place)
+    {
+        await using var services = new ServiceCollection()
+            .AddThroughline(place.Storage())
+            .BuildServiceProvider();
+        System.IO.Directory.CreateDirectory(place.Data);
+        await services.GetRequiredService<IStorage>().Migrate(CancellationToken.None);
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ThroughlineDb>();
+        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        var district = new District
+        {
+            Id = Id.New<DistrictId>(),
+            Slug = "marlow-falls",
+            Name = "Marlow Falls",
+            State = "MA",
+            FoundedAt = now,
+        };
+        await db.Enter(district.Id, null);
+        await db.Write<Nothing>(
+            Doing.ByServer(now),
+            () =>
+            {
+                db.Add(district);
+                db.Happened("district.opened", "district", district.Id.Value, district.Name);
+                return Task.FromResult<Outcome<Nothing>>(Outcome.Done);
+            }
+        );
+    }
+
+    private static void Type(string file, string prompt, string text)
+    {
+        using var word = WordprocessingDocument.Open(file, true);
+        var control = word
+            .MainDocumentPart!.Document!.Body!.Descendants<SdtBlock>()
+            .Single(one => one.Descendants<Tag>().Single().Val == prompt);
+        var content = control.GetFirstChild<SdtContentBlock>()!;
+        content.RemoveAllChildren();
+        content.Append(new Paragraph(new Run(new Text(text))));
+    }
+
+    private static async Task<JsonElement> Run(Place place, string[] arguments)
+    {
+        var answer = await Command(place, arguments);
+        Assert.True(answer.Exit == 0, answer.Errors + answer.Text);
+        return JsonDocument.Parse(answer.Text).RootElement;
+    }
+
+    private static Task<Answered> Command(Place place, string[] arguments) =>
+        ChildProgram.Command([.. arguments, "--data", place.Data, "--json"], place.Environment);
+}
