@@ -1,9 +1,10 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 
-namespace Throughline.Tests.Publishing;
+namespace Throughline.Testing;
 
-internal static class WordCheck
+/// <summary>Whether a Word file keeps the rules of its format.</summary>
+public static class WordCheck
 {
     /// <summary>What the file format's own rules say against it.</summary>
     public static List<string> Problems(byte[] file)

@@ -6,7 +6,7 @@ using Throughline.Publishing.Rendering;
 using Throughline.Publishing.Tree;
 using Throughline.Testing;
 
-namespace Throughline.Tests.Publishing;
+namespace Throughline.App.Tests.Publishing;
 
 /// <summary>What people may type, in every place of the tree, through every renderer.</summary>
 public sealed class HostileTextTests
