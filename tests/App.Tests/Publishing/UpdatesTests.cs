@@ -41,7 +41,7 @@ public sealed class UpdatesTests
         Assert.Contains("version 3", told.Subject);
         Assert.Equal("List-Unsubscribe=One-Click", told.Headers[HeaderId.ListUnsubscribePost]);
 
-        var stop = new Uri(told.Headers[HeaderId.ListUnsubscribe].Trim('<', '>')).PathAndQuery;
+        var stop = new Uri(told.Headers[HeaderId.ListUnsubscribe]!.Trim('<', '>')).PathAndQuery;
         Assert.Contains("Stop", await (await family.GetAsync(stop)).Text());
         using var mailProgram = await app.Browser();
         var stopped = await mailProgram.PostAsync(
