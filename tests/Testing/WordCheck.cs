@@ -14,7 +14,9 @@ public static class WordCheck
         [
             .. new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019)
                 .Validate(document)
-                .Select(problem => $"{problem.Part?.Uri} {problem.Path?.XPath}: {problem.Description}"),
+                .Select(problem =>
+                    $"{problem.Part?.Uri} {problem.Path?.XPath}: {problem.Description}"
+                ),
         ];
     }
 }

@@ -101,7 +101,10 @@ public sealed class PublicPlanTests
             HttpStatusCode.NotFound,
             (await nobody.GetAsync("/plans/marlow-falls/2")).StatusCode
         );
-        Assert.Equal(HttpStatusCode.OK, (await nobody.GetAsync("/plans/marlow-falls/1")).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (await nobody.GetAsync("/plans/marlow-falls/1")).StatusCode
+        );
     }
 
     [Fact]
