@@ -10,11 +10,11 @@ public sealed record Answered(int Exit, string Text, string Errors);
 /// <summary>A program of this checkout as a process of its own: to read what it prints, or to kill it.</summary>
 public sealed class ChildProgram : IAsyncDisposable
 {
-    private readonly Process process;
+    private readonly System.Diagnostics.Process process;
     private readonly Task<string> text;
     private readonly Task<string> errors;
 
-    private ChildProgram(Process process)
+    private ChildProgram(System.Diagnostics.Process process)
     {
         this.process = process;
         text = process.StandardOutput.ReadToEndAsync();
