@@ -38,8 +38,9 @@ public static class Writes
                 await Task.Delay(TimeSpan.FromSeconds(2));
                 await db.Enter(District, null);
                 var by = Doing.ByServer(clock.GetUtcNow().UtcDateTime, "write-" + number);
-                await Write(db, number, by);
-                return Results.Ok();
+                return await Write(db, number, by) is Outcome<Nothing>.Done
+                    ? Results.Ok()
+                    : Results.Conflict();
             }
         );
     }

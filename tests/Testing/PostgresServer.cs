@@ -18,8 +18,8 @@ public static class PostgresServer
     private static async Task<string?> Start()
     {
         var programs = System.IO.Directory.Exists("/usr/lib/postgresql")
-            ? System
-                .IO.Directory.GetDirectories("/usr/lib/postgresql")
+            ? System.IO.Directory
+                .GetDirectories("/usr/lib/postgresql")
                 .Order(StringComparer.Ordinal)
                 .LastOrDefault()
             : null;
@@ -67,7 +67,7 @@ public static class PostgresServer
         start.WorkingDirectory = folder;
         start.RedirectStandardError = true;
         start.RedirectStandardOutput = true;
-        var server = System.Diagnostics.Process.Start(start)!;
+        var server = await StartOnAThreadThatStays(start);
         server.BeginErrorReadLine();
         server.BeginOutputReadLine();
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
@@ -78,6 +78,22 @@ public static class PostgresServer
         };
         await Listening(port, server);
         return $"Host=127.0.0.1;Port={port};Username=postgres;Pooling=true;Maximum Pool Size=20";
+    }
+
+    /// <summary>The death signal comes with the end of the thread that started it, and a thread of the pool ends when it is idle.</summary>
+    private static Task<Process> StartOnAThreadThatStays(ProcessStartInfo start)
+    {
+        var started = new TaskCompletionSource<Process>();
+        var thread = new Thread(() =>
+        {
+            started.SetResult(System.Diagnostics.Process.Start(start)!);
+            Thread.Sleep(Timeout.Infinite);
+        })
+        {
+            IsBackground = true,
+        };
+        thread.Start();
+        return started.Task;
     }
 
     private static async Task Listening(int port, System.Diagnostics.Process server)

@@ -36,7 +36,7 @@ public sealed class OutboxTests
     )
     {
         await using var smtp = new SmtpListener { Mood = SmtpMood.HangsAfterData };
-        await using var app = await Start(kind, smtp);
+        await using var app = await Start(kind, smtp, seconds: 3);
         await Enqueue(app, "ana@x.example");
         var delivery = app.Services.GetRequiredService<MailDelivery>();
         await delivery.SendDue();
@@ -112,7 +112,8 @@ public sealed class OutboxTests
     private static Task<RunningApp> Start(
         DatabaseKind kind,
         SmtpListener smtp,
-        string security = "none"
+        string security = "none",
+        int seconds = 20
     ) =>
         RunningApp.Start(
             kind,
@@ -123,7 +124,7 @@ public sealed class OutboxTests
                         Host = "127.0.0.1",
                         Port = smtp.Port,
                         Security = security,
-                        TimeoutSeconds = 1,
+                        TimeoutSeconds = seconds,
                         From = "plan@marlowfalls.example",
                     }
                 )

@@ -68,7 +68,7 @@ public sealed class KillTests(ITestOutputHelper output)
             await using var program = Start(ChildProgram.KillTarget, place, port);
             var ready = await program.Ready(http, Patience);
             slowest = Longer(slowest, ready);
-            await Task.Delay(Random.Shared.Next(100, 2000));
+            await Written(log, log.Count + Random.Shared.Next(1, 200));
             await program.Kill();
         }
 
@@ -93,7 +93,8 @@ public sealed class KillTests(ITestOutputHelper output)
         using var http = Browser(port);
         await using var program = Start(ChildProgram.KillTarget, place, port);
         await program.Ready(http, Patience);
-        var numbers = Enumerable.Range(1, 20).ToList();
+        // New schools, which do not conflict with one another.
+        var numbers = Enumerable.Range(1, 20).Select(number => number * 3).ToList();
         var slow = numbers.Select(number => http.PostAsync($"/slow/{number}", null)).ToList();
         await Task.Delay(700);
 
@@ -122,6 +123,15 @@ public sealed class KillTests(ITestOutputHelper output)
     {
         await using var place = await Place.Create(kind);
         return Longer(TimeSpan.FromSeconds(2), await StartAndStop(place));
+    }
+
+    /// <summary>In the midst of writing, however slow the machine is: after so many acknowledgements, or ten seconds.</summary>
+    private static async Task Written(AckLog log, int count)
+    {
+        for (var waited = 0; log.Count < count && waited < 2000; waited++)
+        {
+            await Task.Delay(5);
+        }
     }
 
     private static async Task StartAndKill(Place place, TimeSpan span)
