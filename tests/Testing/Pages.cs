@@ -39,10 +39,14 @@ public static partial class Pages
     /// A bare status is answered through the status page; while that page is not part of the product, its absence is what is seen.
     /// </summary>
     public static HttpStatusCode Seen(this RunningApp app, HttpStatusCode status) =>
-        app.Services.GetServices<EndpointDataSource>()
+        app
+            .Services.GetServices<EndpointDataSource>()
             .SelectMany(source => source.Endpoints)
             .OfType<RouteEndpoint>()
-            .Any(endpoint => endpoint.RoutePattern.RawText?.StartsWith("status/", StringComparison.Ordinal) == true)
+            .Any(endpoint =>
+                endpoint.RoutePattern.RawText?.StartsWith("status/", StringComparison.Ordinal)
+                == true
+            )
             ? status
             : HttpStatusCode.NotFound;
 
@@ -58,7 +62,9 @@ public static partial class Pages
         var messages = new List<MimeMessage>();
         System.IO.Directory.CreateDirectory(folder);
         foreach (
-            var file in System.IO.Directory.GetFiles(folder, "*.eml").OrderDescending(StringComparer.Ordinal)
+            var file in System
+                .IO.Directory.GetFiles(folder, "*.eml")
+                .OrderDescending(StringComparer.Ordinal)
         )
         {
             var message = await MimeMessage.LoadAsync(file);

@@ -18,8 +18,8 @@ public static class PostgresServer
     private static async Task<string?> Start()
     {
         var programs = System.IO.Directory.Exists("/usr/lib/postgresql")
-            ? System.IO.Directory
-                .GetDirectories("/usr/lib/postgresql")
+            ? System
+                .IO.Directory.GetDirectories("/usr/lib/postgresql")
                 .Order(StringComparer.Ordinal)
                 .LastOrDefault()
             : null;
@@ -81,9 +81,9 @@ public static class PostgresServer
     }
 
     /// <summary>The death signal comes with the end of the thread that started it, and a thread of the pool ends when it is idle.</summary>
-    private static Task<Process> StartOnAThreadThatStays(ProcessStartInfo start)
+    private static Task<System.Diagnostics.Process> StartOnAThreadThatStays(ProcessStartInfo start)
     {
-        var started = new TaskCompletionSource<Process>();
+        var started = new TaskCompletionSource<System.Diagnostics.Process>();
         var thread = new Thread(() =>
         {
             started.SetResult(System.Diagnostics.Process.Start(start)!);

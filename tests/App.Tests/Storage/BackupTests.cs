@@ -122,7 +122,7 @@ public sealed class BackupTests(ITestOutputHelper output)
         }
 
         Assert.DoesNotContain(
-            Directory.GetFileSystemEntries(place.File(".")),
+            System.IO.Directory.GetFileSystemEntries(place.File(".")),
             entry => Path.GetFileName(entry).StartsWith('.')
         );
     }
