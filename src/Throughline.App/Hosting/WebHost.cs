@@ -93,7 +93,6 @@ public static class WebHost
         services
             .AddRazorPages(pages =>
             {
-                pages.Conventions.ConfigureFilter(new AutoValidateAntiforgeryTokenAttribute());
                 pages.Conventions.ConfigureFilter(new NeedsFilter());
             })
             .AddMvcOptions(mvc => mvc.ModelBinderProviders.Insert(0, new IdBinderProvider()));
