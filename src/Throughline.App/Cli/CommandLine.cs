@@ -28,6 +28,7 @@ public static class CommandLine
             Json,
         };
         ServeCommand.AddTo(root);
+        SampleCommand.AddTo(root);
         SignInLinkCommand.AddTo(root);
         var import = new Command("import", "Brings something in from a file.");
         ImportDirectoryCommand.AddTo(import);

@@ -19,11 +19,7 @@ public sealed class UpdatesTests
         using var family = await app.Browser();
         await PublicPlanTests.Send(lead, 1);
 
-        var asked = await family.Send(
-            Page,
-            new() { ["Input.Email"] = Family },
-            Page + "/updates"
-        );
+        var asked = await family.Send(Page, new() { ["Input.Email"] = Family }, Page + "/updates");
         Assert.Equal(HttpStatusCode.Redirect, asked.StatusCode);
         var link = Assert.Single(await app.MailTo(Family)).LinkIn();
         var shown = await (await family.GetAsync(link)).Text();

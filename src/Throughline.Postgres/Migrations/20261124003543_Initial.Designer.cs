@@ -12,7 +12,7 @@ using Throughline.Data;
 namespace Throughline.Postgres.Migrations
 {
     [DbContext(typeof(ThroughlineDb))]
-    [Migration("20261124002514_Initial")]
+    [Migration("20261124003543_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

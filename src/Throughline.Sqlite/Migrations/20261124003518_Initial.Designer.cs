@@ -11,7 +11,7 @@ using Throughline.Data;
 namespace Throughline.Sqlite.Migrations
 {
     [DbContext(typeof(ThroughlineDb))]
-    [Migration("20261124002451_Initial")]
+    [Migration("20261124003518_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

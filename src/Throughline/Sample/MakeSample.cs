@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Data;
+using Throughline.Directory;
+using Throughline.Kernel;
+using Throughline.Plan;
+
+namespace Throughline.Sample;
+
+/// <summary>
+/// Makes the invented district Marlow Falls, two weeks into its planning year, by doing what its people would have done on their days.
+/// Where it stands already nothing is changed.
+/// </summary>
+public sealed class MakeSample(ThroughlineDb db, IServiceProvider parts) : IUseCase
+{
+    /// <param name="Lead">The address that leads the district.</param>
+    public sealed record Made(string Slug, string Lead, bool IsNew);
+
+    public async Task<Outcome<Made>> Do(Doing doing, CancellationToken cancel = default)
+    {
+        await db.Enter(null, null, cancel);
+        var there = await db.Set<District>()
+            .AsNoTracking()
+            .FirstOrDefaultAsync(row => row.Slug == SampleSchools.Slug, cancel);
+        if (there is { IsInvented: false })
+        {
+            return Outcome.Refused(FoundingSentences.AlreadyHere(there.Name));
+        }
+
+        if (there is null)
+        {
+            await Tell(new SampleStory(new SampleDays(doing.When)), cancel);
+        }
+        else if (!await IsWhole(there.Id, cancel))
+        {
+            return Outcome.Refused(SampleSentences.Unfinished);
+        }
+
+        return new Made(SampleSchools.Slug, SamplePeople.Dana.Email, there is null);
+    }
+
+    private async Task Tell(SampleStory story, CancellationToken cancel)
+    {
+        await Part<FoundSampleDistrict>().Do(story, cancel);
+        await Part<FormSampleTeam>().Do(story, cancel);
+        var direction = await Part<SetSampleDirection>().Do(story, cancel);
+        await Part<AnswerSamplePrompts>().Do(story, cancel);
+        var goals = await Part<SetSampleGoals>().Do(story, direction, cancel);
+        var decisions = await Part<MapSampleDecisions>().Do(story, cancel);
+        await Part<PlanSampleWork>().Do(story, goals, decisions, cancel);
+    }
+
+    /// <summary>The note of the plan is the last thing written. A making that was stopped on the way left none.</summary>
+    private async Task<bool> IsWhole(DistrictId district, CancellationToken cancel)
+    {
+        await db.Enter(district, null, cancel);
+        return await db.Set<Happening>().AnyAsync(row => row.Kind == "plan.note-written", cancel);
+    }
+
+    private T Part<T>()
+        where T : notnull => (T)parts.GetService(typeof(T))!;
+}
+
+public static class SampleSentences
+{
+    public static readonly Sentence Unfinished = new("sample.refusal.unfinished");
+}
