@@ -51,8 +51,8 @@ internal static class PostgresPrograms
     {
         var onPath = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
         var packaged = System.IO.Directory.Exists("/usr/lib/postgresql")
-            ? System.IO.Directory
-                .GetDirectories("/usr/lib/postgresql")
+            ? System
+                .IO.Directory.GetDirectories("/usr/lib/postgresql")
                 .OrderByDescending(folder =>
                     int.TryParse(Path.GetFileName(folder), out var version) ? version : 0
                 )

@@ -36,17 +36,21 @@ public sealed class PasskeyTests
         await page.GetByLabel("Name of the new passkey").FillAsync("School laptop");
         await page.GetByRole(AriaRole.Button, new() { Name = "Add a passkey" }).ClickAsync();
         await page.GetByText("The passkey is added.").WaitForAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out", Exact = true })
+            .ClickAsync();
         await page.GotoAsync(site + "/sign-in?next=/account");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" })
+            .ClickAsync();
 
         await page.GetByText("last used").WaitForAsync();
         Assert.EndsWith("/account", page.Url);
         await page.GetByRole(AriaRole.Button, new() { Name = "Remove School laptop" }).ClickAsync();
         await page.GetByText("It no longer signs in.").WaitForAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out", Exact = true })
+            .ClickAsync();
         await page.GotoAsync(site + "/sign-in");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" })
+            .ClickAsync();
         await page.GetByText("could not be checked").WaitForAsync();
     }
 

@@ -44,7 +44,9 @@ public sealed class DependencyTests
     [Fact]
     public void Pages_do_not_open_the_database()
     {
-        var pages = typeof(App.Pages.TextPage).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(App.Pages.TextPage)));
+        var pages = typeof(App.Pages.TextPage)
+            .Assembly.GetTypes()
+            .Where(type => type.IsAssignableTo(typeof(App.Pages.TextPage)));
 
         var opening =
             from page in pages
@@ -59,7 +61,9 @@ public sealed class DependencyTests
     [Fact]
     public void SQL_stands_in_the_data_folder_and_the_database_projects_only()
     {
-        var sources = Sources.Files("src", "*.cs").Where(file => !file.Contains("/Migrations/", StringComparison.Ordinal));
+        var sources = Sources
+            .Files("src", "*.cs")
+            .Where(file => !file.Contains("/Migrations/", StringComparison.Ordinal));
 
         var outside =
             from file in sources
@@ -67,7 +71,9 @@ public sealed class DependencyTests
             where !file.Contains("/Throughline.Sqlite/", StringComparison.Ordinal)
             where !file.Contains("/Throughline.Postgres/", StringComparison.Ordinal)
             let text = File.ReadAllText(file)
-            where text.Contains("ExecuteSql", StringComparison.Ordinal) || text.Contains("FromSql", StringComparison.Ordinal)
+            where
+                text.Contains("ExecuteSql", StringComparison.Ordinal)
+                || text.Contains("FromSql", StringComparison.Ordinal)
             select file;
 
         Assert.Empty(outside);
@@ -77,5 +83,6 @@ public sealed class DependencyTests
         name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal)
         || name.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal);
 
-    private static IEnumerable<string> References(Assembly assembly) => assembly.GetReferencedAssemblies().Select(name => name.Name!);
+    private static IEnumerable<string> References(Assembly assembly) =>
+        assembly.GetReferencedAssemblies().Select(name => name.Name!);
 }

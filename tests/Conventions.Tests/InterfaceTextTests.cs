@@ -7,7 +7,9 @@ namespace Throughline.Conventions.Tests;
 /// <summary>No word of the interface stands in a page: they all come from the language files, and every one of them is there.</summary>
 public sealed partial class InterfaceTextTests
 {
-    private static readonly LanguageFiles Languages = LanguageFiles.Load(Path.Combine(Repository.Content, "languages"));
+    private static readonly LanguageFiles Languages = LanguageFiles.Load(
+        Path.Combine(Repository.Content, "languages")
+    );
 
     public static TheoryData<string> Pages =>
         [
@@ -24,7 +26,10 @@ public sealed partial class InterfaceTextTests
     [Fact]
     public void Every_text_that_is_asked_for_is_in_the_language_files()
     {
-        var files = Sources.Files("src", "*.cs").Concat(Sources.Files("src", "*.cshtml")).Concat(Sources.Files("src", "*.razor"));
+        var files = Sources
+            .Files("src", "*.cs")
+            .Concat(Sources.Files("src", "*.cshtml"))
+            .Concat(Sources.Files("src", "*.razor"));
 
         var missing =
             from file in files
@@ -58,11 +63,21 @@ public sealed partial class InterfaceTextTests
     public void The_check_itself_finds_words_left_in_a_page()
     {
         Assert.Equal(["Save me"], PageText.WordsIn("<p>@T[\"x.y\"]</p><button>Save me</button>"));
-        Assert.Equal(["Your name"], PageText.WordsIn("<tl-text for=\"Input.Name\" label=\"Your name\" />"));
-        Assert.Empty(PageText.WordsIn("@if (a < b)\n{\n  <p class=\"tl-lead\">@T[\"a.b\", Model.Name(\"x\")] · @Model.Count</p>\n}"));
+        Assert.Equal(
+            ["Your name"],
+            PageText.WordsIn("<tl-text for=\"Input.Name\" label=\"Your name\" />")
+        );
+        Assert.Empty(
+            PageText.WordsIn(
+                "@if (a < b)\n{\n  <p class=\"tl-lead\">@T[\"a.b\", Model.Name(\"x\")] · @Model.Count</p>\n}"
+            )
+        );
     }
 
-    [GeneratedRegex("""(?:\bT\[|\bT\.Count\(|texts\[|new Sentence\(|new\()"(?<key>[a-z][a-z0-9-]*(?:\.[A-Za-z0-9-]+)+)"\s*[,\])]""", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        """(?:\bT\[|\bT\.Count\(|texts\[|new Sentence\(|new\()"(?<key>[a-z][a-z0-9-]*(?:\.[A-Za-z0-9-]+)+)"\s*[,\])]""",
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex AskedFor();
 
     [GeneratedRegex("""\.Happened\(\s*"(?<kind>[a-z.-]+)""", RegexOptions.NonBacktracking)]

@@ -6,7 +6,20 @@ namespace Throughline.Conventions.Tests;
 /// <summary>What is left of a Razor page when its code, its tags and its expressions are taken away.</summary>
 internal static partial class PageText
 {
-    private static readonly string[] Spoken = ["label", "hint", "title", "alt", "placeholder", "aria-label", "head", "example", "empty", "key", "action"];
+    private static readonly string[] Spoken =
+    [
+        "label",
+        "hint",
+        "title",
+        "alt",
+        "placeholder",
+        "aria-label",
+        "head",
+        "example",
+        "empty",
+        "key",
+        "action",
+    ];
 
     public static IReadOnlyList<string> WordsIn(string page)
     {
@@ -14,7 +27,11 @@ internal static partial class PageText
         var said = new List<string>();
         foreach (Match attribute in Attribute().Matches(markup))
         {
-            if (Spoken.Contains(attribute.Groups["name"].Value) && HasWord(attribute.Groups["value"].Value))
+            if (
+                Spoken.Contains(attribute.Groups["name"].Value)
+                && HasWord(attribute.Groups["value"].Value)
+                && !IsAddress(attribute.Groups["value"].Value)
+            )
             {
                 said.Add(attribute.Groups["value"].Value.Trim());
             }
@@ -55,6 +72,10 @@ internal static partial class PageText
         return Control().Replace(Entity().Replace(markup.ToString(), " "), "");
     }
 
+    /// <summary>A form's <c>action</c> is where it goes; a row's is what it says.</summary>
+    private static bool IsAddress(string value) =>
+        value.StartsWith('/') || value.StartsWith('=') || value.StartsWith('?');
+
     private static bool HasWord(string text) => Word().IsMatch(text);
 
     [GeneratedRegex(@"@\*.*?\*@|<!--.*?-->", RegexOptions.Singleline)]
@@ -69,7 +90,10 @@ internal static partial class PageText
     [GeneratedRegex("&[a-z]+;|&#[0-9]+;")]
     private static partial Regex Entity();
 
-    [GeneratedRegex(@"^\s*(else if .*|else|break;|case .*:|default:|(var|await|return|ViewData|string|int|bool|foreach|if|for|continue)\b.*[;{)]|[A-Za-z_.]+(\+\+)?\s*=?.*;)\s*$", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^\s*(else if .*|else|break;|case .*:|default:|(var|await|return|ViewData|string|int|bool|foreach|if|for|continue)\b.*[;{)]|[A-Za-z_.]+(\+\+)?\s*=?.*;)\s*$",
+        RegexOptions.Multiline
+    )]
     private static partial Regex Control();
 
     [GeneratedRegex(@"\p{L}{2,}")]

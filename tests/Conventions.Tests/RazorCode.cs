@@ -5,7 +5,20 @@ internal static class RazorCode
 {
     private static readonly string[] Blocks = ["functions", "code"];
     private static readonly string[] Control = ["if", "foreach", "for", "switch", "while", "using"];
-    private static readonly string[] Lines = ["page", "model", "inject", "inherits", "layout", "namespace", "addTagHelper", "implements", "attribute", "typeparam", "removeTagHelper"];
+    private static readonly string[] Lines =
+    [
+        "page",
+        "model",
+        "inject",
+        "inherits",
+        "layout",
+        "namespace",
+        "addTagHelper",
+        "implements",
+        "attribute",
+        "typeparam",
+        "removeTagHelper",
+    ];
 
     public static int End(string text, int start)
     {
@@ -42,7 +55,9 @@ internal static class RazorCode
             return end < 0 ? text.Length : end;
         }
 
-        return Control.Contains(name) ? Balanced(text, text.IndexOf('(', word)) : Expression(text, word);
+        return Control.Contains(name)
+            ? Balanced(text, text.IndexOf('(', word))
+            : Expression(text, word);
     }
 
     /// <summary>Calls, indexers and members that follow a name: <c>T["a"].Length</c>.</summary>
@@ -54,7 +69,12 @@ internal static class RazorCode
             {
                 at = Balanced(text, at);
             }
-            else if (text[at] == '<' && text.IndexOf(">(", at, StringComparison.Ordinal) is > 0 and var generic && generic - at < 40 && !text[at..generic].Contains(' '))
+            else if (
+                text[at] == '<'
+                && text.IndexOf(">(", at, StringComparison.Ordinal) is > 0 and var generic
+                && generic - at < 40
+                && !text[at..generic].Contains(' ')
+            )
             {
                 at = generic + 1;
             }
@@ -62,10 +82,16 @@ internal static class RazorCode
             {
                 at++;
             }
-            else if (text[at] is '.' or '?' && at + 1 < text.Length && (char.IsLetter(text[at + 1]) || text[at + 1] == '.'))
+            else if (
+                text[at] is '.' or '?'
+                && at + 1 < text.Length
+                && (char.IsLetter(text[at + 1]) || text[at + 1] == '.')
+            )
             {
                 at++;
-                while (at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] is '_' or '.'))
+                while (
+                    at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] is '_' or '.')
+                )
                 {
                     at++;
                 }

@@ -51,14 +51,23 @@ public sealed class RouteSweepTests
             foreach (var browser in new[] { strangers, former })
             {
                 var answer = await browser.GetAsync(address);
-                Assert.True(answer.StatusCode == HttpStatusCode.NotFound, $"GET {address} answered {answer.StatusCode}");
+                Assert.True(
+                    answer.StatusCode == HttpStatusCode.NotFound,
+                    $"GET {address} answered {answer.StatusCode}"
+                );
                 Assert.Equal(unknown, await answer.Content.ReadAsStringAsync());
                 var posted = await browser.PostAsync(address, new FormUrlEncodedContent([]));
-                Assert.True(posted.StatusCode == HttpStatusCode.NotFound, $"POST {address} answered {posted.StatusCode}");
+                Assert.True(
+                    posted.StatusCode == HttpStatusCode.NotFound,
+                    $"POST {address} answered {posted.StatusCode}"
+                );
             }
 
             var signIn = await nobody.GetAsync(address);
-            Assert.True(signIn.StatusCode == HttpStatusCode.Redirect, $"GET {address} answered {signIn.StatusCode} to nobody");
+            Assert.True(
+                signIn.StatusCode == HttpStatusCode.Redirect,
+                $"GET {address} answered {signIn.StatusCode} to nobody"
+            );
             Assert.StartsWith("/sign-in", signIn.Headers.Location!.ToString());
         }
     }
@@ -77,9 +86,21 @@ public sealed class RouteSweepTests
             var address = Fill(route, "marlow-falls");
             var read = await browser.GetAsync(address);
             Assert.True((int)read.StatusCode < 500, $"GET {address} answered {read.StatusCode}");
-            var token = Regex.Match(await read.Content.ReadAsStringAsync(), "__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)").Groups[1].Value;
-            var posted = await browser.PostAsync(address, new FormUrlEncodedContent([new("__RequestVerificationToken", token)]));
-            Assert.True((int)posted.StatusCode is 400 or 403 or 404 or 405 or 422, $"POST {address} answered {posted.StatusCode}");
+            var token = Regex
+                .Match(
+                    await read.Content.ReadAsStringAsync(),
+                    "__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)"
+                )
+                .Groups[1]
+                .Value;
+            var posted = await browser.PostAsync(
+                address,
+                new FormUrlEncodedContent([new("__RequestVerificationToken", token)])
+            );
+            Assert.True(
+                (int)posted.StatusCode is 400 or 403 or 404 or 405 or 422,
+                $"POST {address} answered {posted.StatusCode}"
+            );
         }
 
         Assert.Equal(before, await Happenings(app.Workspace));
@@ -94,8 +115,14 @@ public sealed class RouteSweepTests
 
         foreach (var route in DistrictRoutes(app))
         {
-            var posted = await browser.PostAsync(Fill(route, "marlow-falls"), new FormUrlEncodedContent([]));
-            Assert.True((int)posted.StatusCode is 400 or 404 or 405, $"POST {route} answered {posted.StatusCode}");
+            var posted = await browser.PostAsync(
+                Fill(route, "marlow-falls"),
+                new FormUrlEncodedContent([])
+            );
+            Assert.True(
+                (int)posted.StatusCode is 400 or 404 or 405,
+                $"POST {route} answered {posted.StatusCode}"
+            );
         }
 
         Assert.Equal(before, await Happenings(app.Workspace));
@@ -104,7 +131,9 @@ public sealed class RouteSweepTests
     [Fact]
     public void Every_page_says_what_it_needs()
     {
-        var pages = typeof(TextPage).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(PageModel)) && !type.IsAbstract);
+        var pages = typeof(TextPage)
+            .Assembly.GetTypes()
+            .Where(type => type.IsAssignableTo(typeof(PageModel)) && !type.IsAbstract);
 
         var silent = pages.Where(page =>
             !page.IsDefined(typeof(NeedsAttribute), true)
@@ -124,9 +153,13 @@ public sealed class RouteSweepTests
         foreach (var route in DistrictRoutes(app))
         {
             var answer = await browser.GetAsync(Fill(route, "marlow-falls"));
-            var known = !route.Contains("{goal", StringComparison.Ordinal) && !route.Contains("{decision", StringComparison.Ordinal);
+            var known =
+                !route.Contains("{goal", StringComparison.Ordinal)
+                && !route.Contains("{decision", StringComparison.Ordinal);
             Assert.True(
-                known ? (int)answer.StatusCode < 400 || (int)answer.StatusCode is 404 or 405 : answer.StatusCode == HttpStatusCode.NotFound,
+                known
+                    ? (int)answer.StatusCode < 400 || (int)answer.StatusCode is 404 or 405
+                    : answer.StatusCode == HttpStatusCode.NotFound,
                 $"GET {route} answered {answer.StatusCode}"
             );
         }
@@ -148,10 +181,13 @@ public sealed class RouteSweepTests
             parameter =>
                 Values.TryGetValue(parameter.Groups["name"].Value, out var value)
                     ? value
-                    : throw new InvalidOperationException($"The sweep does not know the parameter of {route}: give it a value.")
+                    : throw new InvalidOperationException(
+                        $"The sweep does not know the parameter of {route}: give it a value."
+                    )
         );
 
-    private static async Task<string> Body(HttpClient browser, string address) => await (await browser.GetAsync(address)).Content.ReadAsStringAsync();
+    private static async Task<string> Body(HttpClient browser, string address) =>
+        await (await browser.GetAsync(address)).Content.ReadAsStringAsync();
 
     private static async Task<PersonId> Removed(TestWorkspace workspace)
     {

@@ -116,7 +116,9 @@ public sealed class ChildProgram : IAsyncDisposable
     /// <summary>SIGTERM: what a service manager sends.</summary>
     public async Task<Answered> Terminate(TimeSpan limit)
     {
-        using (var kill = System.Diagnostics.Process.Start("kill", ["-TERM", process.Id.ToString()]))
+        using (
+            var kill = System.Diagnostics.Process.Start("kill", ["-TERM", process.Id.ToString()])
+        )
         {
             await kill.WaitForExitAsync();
         }

@@ -39,15 +39,29 @@ public static partial class Pages
     /// A bare status is answered through the status page; while that page is not part of the product, its absence is what is seen.
     /// </summary>
     public static HttpStatusCode Seen(this RunningApp app, HttpStatusCode status) =>
-        app.Services.GetServices<EndpointDataSource>()
+        app
+            .Services.GetServices<EndpointDataSource>()
             .SelectMany(source => source.Endpoints)
             .OfType<RouteEndpoint>()
-            .Any(endpoint => endpoint.RoutePattern.RawText?.StartsWith("status/", StringComparison.Ordinal) == true)
+            .Any(endpoint =>
+                endpoint.RoutePattern.RawText?.StartsWith("status/", StringComparison.Ordinal)
+                == true
+            )
             ? status
             : HttpStatusCode.NotFound;
 
     public static async Task<string> Text(this HttpResponseMessage answer) =>
         WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+
+    /// <summary>The page without what has to differ: the form's token, and the address that its own links repeat.</summary>
+    public static async Task<string> TextWithoutItsOwn(this HttpResponseMessage answer)
+    {
+        var html = await answer.Content.ReadAsStringAsync();
+        var path = answer.RequestMessage!.RequestUri!.AbsolutePath;
+        return WebUtility
+            .HtmlDecode(Token().Replace(html, ""))
+            .Replace(path, "", StringComparison.Ordinal);
+    }
 
     /// <summary>Sends what is in the outbox into the mail folder and reads the messages to this address, the latest first.</summary>
     public static async Task<List<MimeMessage>> MailTo(this RunningApp app, string address)
@@ -58,7 +72,9 @@ public static partial class Pages
         var messages = new List<MimeMessage>();
         System.IO.Directory.CreateDirectory(folder);
         foreach (
-            var file in System.IO.Directory.GetFiles(folder, "*.eml").OrderDescending(StringComparer.Ordinal)
+            var file in System
+                .IO.Directory.GetFiles(folder, "*.eml")
+                .OrderDescending(StringComparer.Ordinal)
         )
         {
             var message = await MimeMessage.LoadAsync(file);

@@ -18,8 +18,8 @@ public static class PostgresServer
     private static async Task<string?> Start()
     {
         var programs = System.IO.Directory.Exists("/usr/lib/postgresql")
-            ? System.IO.Directory
-                .GetDirectories("/usr/lib/postgresql")
+            ? System
+                .IO.Directory.GetDirectories("/usr/lib/postgresql")
                 .Order(StringComparer.Ordinal)
                 .LastOrDefault()
             : null;

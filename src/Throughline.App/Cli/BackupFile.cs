@@ -26,8 +26,8 @@ public static class BackupFile
         {
             var copy = Path.Combine(work, storage.Upkeep.CopyName);
             var stored = await storage.Upkeep.Copy(copy, cancel);
-            var keys = System.IO.Directory
-                .GetFiles(installation.Keys, "*.xml")
+            var keys = System
+                .IO.Directory.GetFiles(installation.Keys, "*.xml")
                 .Select(file => (Name: "keys/" + Path.GetFileName(file), File: file));
             var files = keys.Prepend((Name: storage.Upkeep.CopyName, File: copy)).ToList();
             var entries = new List<BackupEntry>();

@@ -15,9 +15,19 @@ public static class ContentCommand
 
     public static void AddTo(RootCommand root)
     {
-        var check = new Command("check", "Validates the files and says what is wrong, by file and line.") { Folder };
-        check.SetAction(parsed => Output.Run(parsed, output => Task.FromResult(Run(parsed, output))));
-        root.Add(new Command("content", "What the product says, apart from how it works.") { check });
+        var check = new Command(
+            "check",
+            "Validates the files and says what is wrong, by file and line."
+        )
+        {
+            Folder,
+        };
+        check.SetAction(parsed =>
+            Output.Run(parsed, output => Task.FromResult(Run(parsed, output)))
+        );
+        root.Add(
+            new Command("content", "What the product says, apart from how it works.") { check }
+        );
     }
 
     private static int Run(ParseResult parsed, Output output)
@@ -28,7 +38,9 @@ public static class ContentCommand
             Console.Error.WriteLine($"{problem.File}:{problem.Line}: {problem.Message}");
         }
 
-        var sentence = report.IsSound ? $"{report.Files} files, all sound." : $"{report.Files} files; see above what to mend.";
+        var sentence = report.IsSound
+            ? $"{report.Files} files, all sound."
+            : $"{report.Files} files; see above what to mend.";
         return output.Finish(report, sentence, report.IsSound ? Output.Done : Output.Refused);
     }
 }

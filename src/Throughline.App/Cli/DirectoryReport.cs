@@ -16,7 +16,11 @@ public sealed record DirectoryReport(
     long ElapsedMs
 )
 {
-    public static DirectoryReport Of(IReadOnlyList<DirectoryReading> readings, bool dryRun, long elapsedMs) =>
+    public static DirectoryReport Of(
+        IReadOnlyList<DirectoryReading> readings,
+        bool dryRun,
+        long elapsedMs
+    ) =>
         new(
             readings.Sum(reading => reading.Districts.Count),
             readings.Sum(reading => reading.Schools.Count),

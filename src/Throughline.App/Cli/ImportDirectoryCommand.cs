@@ -16,12 +16,14 @@ public static class ImportDirectoryCommand
 
     private static readonly Option<string?> Format = new("--format")
     {
-        Description = $"One of {string.Join(", ", DirectoryFile.Formats)}; found out by itself where it is not given.",
+        Description =
+            $"One of {string.Join(", ", DirectoryFile.Formats)}; found out by itself where it is not given.",
     };
 
     private static readonly Option<int?> Year = new("--year")
     {
-        Description = "The year in which the school year ends: 2017 for 2016-17. Needed where the file does not say it.",
+        Description =
+            "The year in which the school year ends: 2017 for 2016-17. Needed where the file does not say it.",
     };
 
     private static readonly Option<bool> DryRun = new("--dry-run")
@@ -31,14 +33,19 @@ public static class ImportDirectoryCommand
 
     public static void AddTo(Command import)
     {
-        var directory = new Command("directory", "Districts, schools and enrollment from a public file.")
+        var directory = new Command(
+            "directory",
+            "Districts, schools and enrollment from a public file."
+        )
         {
             Files,
             Format,
             Year,
             DryRun,
         };
-        directory.SetAction((parsed, cancel) => Output.Run(parsed, output => Run(parsed, output, cancel)));
+        directory.SetAction(
+            (parsed, cancel) => Output.Run(parsed, output => Run(parsed, output, cancel))
+        );
         import.Add(directory);
     }
 
@@ -51,12 +58,16 @@ public static class ImportDirectoryCommand
             try
             {
                 using var file = DirectoryFile.Open(path, parsed.GetValue(Format));
-                var progress = new Progress<long>(rows => output.Say($"{Path.GetFileName(path)}: {rows:N0} rows read"));
+                var progress = new Progress<long>(rows =>
+                    output.Say($"{Path.GetFileName(path)}: {rows:N0} rows read")
+                );
                 readings.Add(file.Read(parsed.GetValue(Year), progress, cancel));
             }
             catch (DirectoryRefusedException refused)
             {
-                return output.Refuse($"{Path.GetFileName(path)}: {refused.Message} Nothing was imported.");
+                return output.Refuse(
+                    $"{Path.GetFileName(path)}: {refused.Message} Nothing was imported."
+                );
             }
         }
 
@@ -68,7 +79,9 @@ public static class ImportDirectoryCommand
 
         foreach (var refused in readings.SelectMany(reading => reading.Refused))
         {
-            await Console.Error.WriteLineAsync($"{refused.File}, row {refused.Row}, {refused.Column}: {refused.Reason}");
+            await Console.Error.WriteLineAsync(
+                $"{refused.File}, row {refused.Row}, {refused.Column}: {refused.Reason}"
+            );
         }
 
         var report = DirectoryReport.Of(readings, dryRun, clock.ElapsedMilliseconds);
@@ -76,7 +89,11 @@ public static class ImportDirectoryCommand
     }
 
     /// <summary>All files or none: the sum of several is one import to whoever runs it.</summary>
-    private static async Task Store(List<DirectoryReading> readings, ParseResult parsed, CancellationToken cancel)
+    private static async Task Store(
+        List<DirectoryReading> readings,
+        ParseResult parsed,
+        CancellationToken cancel
+    )
     {
         await using var services = await CommandServices.Open(parsed, cancel);
         await using var scope = services.Scope();

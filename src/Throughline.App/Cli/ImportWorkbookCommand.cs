@@ -72,11 +72,7 @@ public static class ImportWorkbookCommand
 
         var outcome = await services
             .GetRequiredService<ImportWorkbook>()
-            .Do(
-                new ImportWorkbook.Input(file, isTrial),
-                CommandServices.Doing,
-                cancel
-            );
+            .Do(new ImportWorkbook.Input(file, isTrial), CommandServices.Doing, cancel);
         if (outcome is not Outcome<ImportWorkbook.Result>.Done { Value: var result })
         {
             return output.Refuse([

@@ -114,7 +114,10 @@ public static class RestoreCommand
 
     private static bool IsFull(string folder) =>
         File.Exists(folder)
-        || (System.IO.Directory.Exists(folder) && System.IO.Directory.EnumerateFileSystemEntries(folder).Any());
+        || (
+            System.IO.Directory.Exists(folder)
+            && System.IO.Directory.EnumerateFileSystemEntries(folder).Any()
+        );
 
     private static string? PutInPlace(string work, string target)
     {

@@ -31,7 +31,12 @@ public static class ServeCommand
                 );
                 await using var serving = ServingLock.Take(data);
                 await Startup.Prepare(app.Services, cancel);
-                await Startup.PrintSetUpLink(app.Services, parsed.GetValue(Urls), Console.Out, cancel);
+                await Startup.PrintSetUpLink(
+                    app.Services,
+                    parsed.GetValue(Urls),
+                    Console.Out,
+                    cancel
+                );
                 await app.RunAsync(cancel);
                 return Output.Done;
             }

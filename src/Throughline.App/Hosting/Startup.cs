@@ -22,10 +22,7 @@ public static class Startup
     /// The directory that comes with the product, where none was imported yet: in one transaction, so that a start that was cut
     /// short leaves none of it and the next one brings it all.
     /// </summary>
-    private static async Task ListDirectory(
-        IServiceProvider services,
-        CancellationToken cancel
-    )
+    private static async Task ListDirectory(IServiceProvider services, CancellationToken cancel)
     {
         await using var scope = services.CreateAsyncScope();
         if (!await scope.ServiceProvider.GetRequiredService<DirectoryQueries>().IsEmpty(cancel))

@@ -83,7 +83,8 @@ public abstract class TextPage : PageModel
     }
 
     /// <summary>Fields of the bound record are called <c>Input.…</c> in the form.</summary>
-    private static string FieldName(string? field) => field is null ? ""
+    private static string FieldName(string? field) =>
+        field is null ? ""
         : field.Contains('[', StringComparison.Ordinal) ? field
         : "Input." + field;
 }

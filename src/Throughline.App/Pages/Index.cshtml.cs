@@ -16,7 +16,10 @@ public sealed class IndexModel(PeopleQueries people) : TextPage
             return Page();
         }
 
-        Districts = [.. (await people.MyDistricts(person.Id)).DistinctBy(district => district.Slug)];
+        Districts =
+        [
+            .. (await people.MyDistricts(person.Id)).DistinctBy(district => district.Slug),
+        ];
         return Districts.Count == 0 && person.IsHost ? Redirect("/districts/find")
             : Districts.Count == 1 && !person.IsHost ? Redirect("/d/" + Districts[0].Slug)
             : Page();

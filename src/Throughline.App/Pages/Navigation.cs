@@ -3,24 +3,23 @@ using Throughline.Kernel.Languages;
 
 namespace Throughline.App.Pages;
 
-/// <summary>The links at the top of every page of a district. A page says which one it is under: <c>ViewData["Nav"]</c>.</summary>
+/// <summary>The links at the top of every page of a district. The one whose address the page's begins with is the current one.</summary>
 public static class Navigation
 {
-    public const string Team = "team";
-    public const string Process = "process";
-    public const string Direction = "direction";
-    public const string Plan = "plan";
-    public const string Document = "document";
+    private const string Home = "home";
 
     public static IEnumerable<(string Name, string Address)> Of(string slug) =>
         [
-            ("home", $"/d/{slug}"),
-            (Process, $"/d/{slug}/process"),
-            (Direction, $"/d/{slug}/direction"),
-            (Plan, $"/d/{slug}/plan"),
-            (Document, $"/d/{slug}/document"),
-            (Team, $"/d/{slug}/team"),
+            (Home, $"/d/{slug}"),
+            ("process", $"/d/{slug}/process"),
+            ("direction", $"/d/{slug}/direction"),
+            ("plan", $"/d/{slug}/plan"),
+            ("document", $"/d/{slug}/document"),
+            ("team", $"/d/{slug}/team"),
         ];
+
+    public static bool IsCurrent(string name, string address, PathString path) =>
+        name == Home ? path == address : path.StartsWithSegments(address);
 
     public static IEnumerable<string> OtherLanguages(Texts texts) =>
         texts.Offered.Where(language => language != texts.Language);

@@ -30,9 +30,7 @@ public sealed class ImportDirectory(ThroughlineDb db) : IUseCase
     {
         var schools = reading.Schools.ToLookup(school => school.DistrictCode);
         await db.Upsert(
-            reading.Districts.Select(district =>
-                Listed(reading, district, schools[district.Code])
-            ),
+            reading.Districts.Select(district => Listed(reading, district, schools[district.Code])),
             cancel
         );
         await db.Upsert(reading.Schools.Select(school => Listed(reading, school)), cancel);

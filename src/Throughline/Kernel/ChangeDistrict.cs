@@ -16,12 +16,17 @@ public sealed class ChangeDistrict(ThroughlineDb db) : IUseCase
         int Version
     );
 
-    public Task<Outcome<Nothing>> Do(Input input, Doing doing, CancellationToken cancel = default) =>
+    public Task<Outcome<Nothing>> Do(
+        Input input,
+        Doing doing,
+        CancellationToken cancel = default
+    ) =>
         db.Write<Nothing>(
             doing,
             async () =>
             {
-                var district = await db.Set<District>().FirstOrDefaultAsync(row => row.Id == db.District, cancel);
+                var district = await db.Set<District>()
+                    .FirstOrDefaultAsync(row => row.Id == db.District, cancel);
                 if (district is null)
                 {
                     return Outcome.Unknown;
@@ -34,12 +39,17 @@ public sealed class ChangeDistrict(ThroughlineDb db) : IUseCase
 
                 if (district.Version != input.Version)
                 {
-                    return new Conflict(district.Version, new Dictionary<string, string?> { [nameof(Input.Name)] = district.Name });
+                    return new Conflict(
+                        district.Version,
+                        new Dictionary<string, string?> { [nameof(Input.Name)] = district.Name }
+                    );
                 }
 
                 district.Name = input.Name!.Trim();
                 district.TimeZone = input.TimeZone!;
-                district.AccentColor = string.IsNullOrWhiteSpace(input.AccentColor) ? null : input.AccentColor.Trim().ToLowerInvariant();
+                district.AccentColor = string.IsNullOrWhiteSpace(input.AccentColor)
+                    ? null
+                    : input.AccentColor.Trim().ToLowerInvariant();
                 district.BandFrom = input.BandFrom;
                 district.BandTo = input.BandTo;
                 district.TeamLaunchDate = input.TeamLaunchDate;
@@ -58,9 +68,14 @@ public sealed class ChangeDistrict(ThroughlineDb db) : IUseCase
             refusals.Add(Outcome.Refused(DistrictSentences.EnterAName, nameof(Input.Name)));
         }
 
-        if (input.TimeZone is null || !TimeZoneInfo.TryFindSystemTimeZoneById(input.TimeZone, out _))
+        if (
+            input.TimeZone is null
+            || !TimeZoneInfo.TryFindSystemTimeZoneById(input.TimeZone, out _)
+        )
         {
-            refusals.Add(Outcome.Refused(DistrictSentences.ChooseATimeZone, nameof(Input.TimeZone)));
+            refusals.Add(
+                Outcome.Refused(DistrictSentences.ChooseATimeZone, nameof(Input.TimeZone))
+            );
         }
 
         if (GradeOrder.Of(input.BandFrom) > GradeOrder.Of(input.BandTo))
@@ -80,5 +95,7 @@ public static class DistrictSentences
 
     public static readonly Sentence BandIsBackwards = new("district.refusal.band-is-backwards");
 
-    public static readonly Sentence ColorCannotBeRead = new("district.refusal.color-cannot-be-read");
+    public static readonly Sentence ColorCannotBeRead = new(
+        "district.refusal.color-cannot-be-read"
+    );
 }

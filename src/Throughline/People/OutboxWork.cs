@@ -81,11 +81,13 @@ public sealed class OutboxWork(ThroughlineDb db) : IUseCase
             async () =>
             {
                 var (now, old) = (doing.When, doing.When - KeptFor);
+                // A link that ran out still says whose tries are being counted.
+                var served = now.AddHours(-1);
                 await db.Set<OutboxMail>()
                     .Where(row => row.ClosedAt < old)
                     .ExecuteDeleteAsync(cancel);
                 await db.Set<SignInLink>()
-                    .Where(row => row.ExpiresAt < now)
+                    .Where(row => row.ExpiresAt < served)
                     .ExecuteDeleteAsync(cancel);
                 await db.Set<SignInBudget>()
                     .Where(row => row.UsedUpTo < now)

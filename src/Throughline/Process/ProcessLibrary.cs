@@ -26,8 +26,7 @@ public sealed class ProcessLibrary(ThroughlineDb db, ContentFolder content) : IQ
         content.StartingPoint(CodeOf(edition), language);
 
     /// <summary>The languages that the edition has texts in.</summary>
-    public IReadOnlyList<string> Languages(string edition) =>
-        content.LanguagesOf(CodeOf(edition));
+    public IReadOnlyList<string> Languages(string edition) => content.LanguagesOf(CodeOf(edition));
 
     private async Task<string> Code(DistrictId? district, CancellationToken cancel) =>
         CodeOf(

@@ -330,10 +330,10 @@ internal static partial class PlanBrowsing
     {
         var html = await browser.GetStringAsync(page);
         var form = fields.ToDictionary(field => field.Name, field => field.Value);
-        form["__RequestVerificationToken"] = Token().Match(html).Groups[1].Value;
+        form["__RequestVerificationToken"] = Token().Match(html).Groups["value"].Value;
         if (Version().Match(html) is { Success: true } version)
         {
-            form.TryAdd("Input.Version", version.Groups[1].Value);
+            form.TryAdd("Input.Version", version.Groups["value"].Value);
         }
 
         using var content = new FormUrlEncodedContent(form);
@@ -346,12 +346,16 @@ internal static partial class PlanBrowsing
             : throw new InvalidOperationException($"{outcome}");
 
     [GeneratedRegex(
-        "__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"",
-        RegexOptions.None,
+        "__RequestVerificationToken\" type=\"hidden\" value=\"(?<value>[^\"]+)\"",
+        RegexOptions.ExplicitCapture,
         1000
     )]
     private static partial Regex Token();
 
-    [GeneratedRegex("name=\"Input.Version\" value=\"(\\d+)\"", RegexOptions.None, 1000)]
+    [GeneratedRegex(
+        "name=\"Input.Version\" value=\"(?<value>\\d+)\"",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Version();
 }

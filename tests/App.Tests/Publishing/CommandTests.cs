@@ -70,7 +70,12 @@ public sealed class CommandTests
 
         Assert.Equal(
             2,
-            (await Command(place, ["export", "plan", "--district", "x", "--format", "exe", "--out", "y"])).Exit
+            (
+                await Command(
+                    place,
+                    ["export", "plan", "--district", "x", "--format", "exe", "--out", "y"]
+                )
+            ).Exit
         );
     }
 
@@ -107,8 +112,7 @@ public sealed class CommandTests
     private static void Type(string file, string prompt, string text)
     {
         using var word = WordprocessingDocument.Open(file, true);
-        var control = word
-            .MainDocumentPart!.Document!.Body!.Descendants<SdtBlock>()
+        var control = word.MainDocumentPart!.Document!.Body!.Descendants<SdtBlock>()
             .Single(one => one.Descendants<Tag>().Single().Val == prompt);
         var content = control.GetFirstChild<SdtContentBlock>()!;
         content.RemoveAllChildren();

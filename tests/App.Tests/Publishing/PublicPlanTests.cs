@@ -68,7 +68,7 @@ public sealed class PublicPlanTests
         {
             var answer = await nobody.GetAsync(address);
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-            bodies.Add(await answer.Content.ReadAsStringAsync());
+            bodies.Add((await answer.Text()).Replace(address, "", StringComparison.Ordinal));
         }
 
         Assert.Single(bodies);
@@ -101,7 +101,10 @@ public sealed class PublicPlanTests
             HttpStatusCode.NotFound,
             (await nobody.GetAsync("/plans/marlow-falls/2")).StatusCode
         );
-        Assert.Equal(HttpStatusCode.OK, (await nobody.GetAsync("/plans/marlow-falls/1")).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (await nobody.GetAsync("/plans/marlow-falls/1")).StatusCode
+        );
     }
 
     [Fact]

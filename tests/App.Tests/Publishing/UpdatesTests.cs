@@ -19,11 +19,7 @@ public sealed class UpdatesTests
         using var family = await app.Browser();
         await PublicPlanTests.Send(lead, 1);
 
-        var asked = await family.Send(
-            Page,
-            new() { ["Input.Email"] = Family },
-            Page + "/updates"
-        );
+        var asked = await family.Send(Page, new() { ["Input.Email"] = Family }, Page + "/updates");
         Assert.Equal(HttpStatusCode.Redirect, asked.StatusCode);
         var link = Assert.Single(await app.MailTo(Family)).LinkIn();
         var shown = await (await family.GetAsync(link)).Text();
@@ -41,7 +37,7 @@ public sealed class UpdatesTests
         Assert.Contains("version 3", told.Subject);
         Assert.Equal("List-Unsubscribe=One-Click", told.Headers[HeaderId.ListUnsubscribePost]);
 
-        var stop = new Uri(told.Headers[HeaderId.ListUnsubscribe].Trim('<', '>')).PathAndQuery;
+        var stop = new Uri(told.Headers[HeaderId.ListUnsubscribe]!.Trim('<', '>')).PathAndQuery;
         Assert.Contains("Stop", await (await family.GetAsync(stop)).Text());
         using var mailProgram = await app.Browser();
         var stopped = await mailProgram.PostAsync(

@@ -45,10 +45,7 @@ public sealed class DocumentTests
 
         var document = await here.Document();
 
-        Assert.Contains(
-            new LargeSentence("Every student computes."),
-            document.Sections[1].Blocks
-        );
+        Assert.Contains(new LargeSentence("Every student computes."), document.Sections[1].Blocks);
         Assert.Contains(
             new Gap("This vision is a draft. It has not been shared outside the team yet."),
             document.Sections[1].Blocks

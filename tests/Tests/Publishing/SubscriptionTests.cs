@@ -105,7 +105,13 @@ public sealed partial class SubscriptionTests
             null,
             use =>
                 use.Do(
-                    new AskForUpdates.Input(district, email, language, "10.0.0.1", PublishingBed.Site),
+                    new AskForUpdates.Input(
+                        district,
+                        email,
+                        language,
+                        "10.0.0.1",
+                        PublishingBed.Site
+                    ),
                     Server(here)
                 )
         );

@@ -19,7 +19,9 @@ public sealed class WordTests
         Assert.Empty(WordCheck.Problems(file));
         using var word = WordprocessingDocument.Open(new MemoryStream(file), false);
         var body = word.MainDocumentPart!.Document!.Body!;
-        var styles = body.Descendants<ParagraphStyleId>().Select(style => style.Val!.Value).ToList();
+        var styles = body.Descendants<ParagraphStyleId>()
+            .Select(style => style.Val!.Value)
+            .ToList();
         Assert.Equal(8, styles.Count(style => style == "Heading1"));
         Assert.Contains("Title", styles);
         Assert.Contains("Heading2", styles);
@@ -30,7 +32,11 @@ public sealed class WordTests
             tables,
             table =>
             {
-                Assert.NotNull(table.GetFirstChild<TableRow>()!.TableRowProperties!.GetFirstChild<TableHeader>());
+                Assert.NotNull(
+                    table
+                        .GetFirstChild<TableRow>()!
+                        .TableRowProperties!.GetFirstChild<TableHeader>()
+                );
                 Assert.NotNull(table.Descendants<TableCaption>().FirstOrDefault());
                 Assert.All(
                     table.Elements<TableRow>(),

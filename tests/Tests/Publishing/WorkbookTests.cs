@@ -73,10 +73,7 @@ public sealed class WorkbookTests
             new ImportWorkbook.BothTexts("team-members", "Ana\nBen", "Ana\nCleo"),
             Assert.Single(result.Conflicts)
         );
-        Assert.Equal(
-            ["team-missing", "no-such-prompt"],
-            result.Refused.Select(one => one.Prompt)
-        );
+        Assert.Equal(["team-missing", "no-such-prompt"], result.Refused.Select(one => one.Prompt));
         Assert.Equal(
             trial.Refused.Select(one => one.Prompt),
             result.Refused.Select(one => one.Prompt)

@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace Throughline.App.Hosting.Documents;
 
 /// <summary>
-/// Prints a page that stands alone to a tagged PDF, by a browser of this machine. It gets a file and an empty profile of its own, runs no
-/// scripts and asks no network. Where there is no browser, people print from theirs.
+/// Prints a page that stands alone to a tagged PDF, by a browser of this machine. It gets a file, whose own policy forbids scripts, and an
+/// empty profile, and asks no network. Where there is no browser, people print from theirs.
 /// </summary>
 public sealed class PdfPrinter(string? browser) : IDisposable
 {
@@ -88,7 +88,6 @@ public sealed class PdfPrinter(string? browser) : IDisposable
             "--no-first-run",
             "--no-default-browser-check",
             "--host-resolver-rules=MAP * ~NOTFOUND",
-            "--blink-settings=scriptEnabled=false",
             "--export-tagged-pdf",
             "--generate-pdf-document-outline",
             "--no-pdf-header-footer",

@@ -12,12 +12,36 @@ public sealed class MailDelivery(
     Installation installation,
     TimeProvider clock,
     ILogger<MailDelivery> log
-)
+) : IDisposable
 {
+    /// <summary>One round at a time in this process; between processes the claim decides.</summary>
+    private readonly SemaphoreSlim one = new(1);
+
     public string Folder => Path.Combine(installation.Data, "mail");
 
     /// <summary>Sends what is due; answers how many mails went out.</summary>
     public async Task<int> SendDue(CancellationToken cancel = default)
+    {
+        await one.WaitAsync(cancel);
+        try
+        {
+            return await SendRound(cancel);
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+
+    public void Dispose() => one.Dispose();
+
+    public async Task Forget(CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await Work(scope).Forget(Doing(), cancel);
+    }
+
+    private async Task<int> SendRound(CancellationToken cancel)
     {
         var sent = 0;
         await using var carrier = NewCarrier();
@@ -38,12 +62,6 @@ public sealed class MailDelivery(
         }
 
         return sent;
-    }
-
-    public async Task Forget(CancellationToken cancel)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        await Work(scope).Forget(Doing(), cancel);
     }
 
     private async Task<bool> Send(IMailCarrier carrier, OutboxMail mail, CancellationToken cancel)

@@ -30,7 +30,6 @@ public abstract class DirectionPage : DistrictPage
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
-        ViewData["Nav"] = Navigation.Direction;
         ForgetBindingErrors();
     }
 

@@ -13,7 +13,10 @@ public sealed class HistoryModel(DistrictHistoryQueries history) : DistrictPage
 
     public string At(DateTime when)
     {
-        var local = TimeZoneInfo.ConvertTimeFromUtc(when, TimeZoneInfo.FindSystemTimeZoneById(District.TimeZone));
+        var local = TimeZoneInfo.ConvertTimeFromUtc(
+            when,
+            TimeZoneInfo.FindSystemTimeZoneById(District.TimeZone)
+        );
         return $"{T.Day(DateOnly.FromDateTime(local), Today)}, {local.ToString("t", T.Culture)}";
     }
 }

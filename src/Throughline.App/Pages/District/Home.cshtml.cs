@@ -30,9 +30,13 @@ public sealed class HomeModel(
 
     public IReadOnlyList<YearStop> Stops { get; private set; } = [];
 
-    public DateOnly FirstDay => (District.TeamLaunchDate ?? SchoolYear.Of(Today).FirstDay) is var day && day < Today ? day : Today;
+    public DateOnly FirstDay =>
+        (District.TeamLaunchDate ?? SchoolYear.Of(Today).FirstDay) is var day && day < Today
+            ? day
+            : Today;
 
-    public DateOnly LastDay => District.LaunchDate is { } launch && launch > Today ? launch : SchoolYear.Of(Today).LastDay;
+    public DateOnly LastDay =>
+        District.LaunchDate is { } launch && launch > Today ? launch : SchoolYear.Of(Today).LastDay;
 
     public string Kicker =>
         District.TeamLaunchDate is { } launch && launch <= Today
@@ -64,7 +68,10 @@ public sealed class HomeModel(
     public string Ago(DateTime when) =>
         T.Day(
             DateOnly.FromDateTime(
-                TimeZoneInfo.ConvertTimeFromUtc(when, TimeZoneInfo.FindSystemTimeZoneById(District.TimeZone))
+                TimeZoneInfo.ConvertTimeFromUtc(
+                    when,
+                    TimeZoneInfo.FindSystemTimeZoneById(District.TimeZone)
+                )
             ),
             Today
         );
@@ -76,13 +83,25 @@ public sealed class HomeModel(
             if (edition.FindStep(done.StepCode) is { } step)
             {
                 var day = DateOnly.FromDateTime(done.DoneAt);
-                yield return new YearStop(step.Title, day, StopState.Done, T.Day(day, Today), T["process.done"]);
+                yield return new YearStop(
+                    step.Title,
+                    day,
+                    StopState.Done,
+                    T.Day(day, Today),
+                    T["process.done"]
+                );
             }
         }
 
         if (District.LaunchDate is { } launch && launch >= Today)
         {
-            yield return new YearStop(T["letter.launch"], launch, StopState.Ahead, T.Day(launch, Today), T["process.state.ahead"]);
+            yield return new YearStop(
+                T["letter.launch"],
+                launch,
+                StopState.Ahead,
+                T.Day(launch, Today),
+                T["process.state.ahead"]
+            );
         }
     }
 }

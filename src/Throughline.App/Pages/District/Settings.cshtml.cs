@@ -28,7 +28,8 @@ public sealed class SettingsModel(ChangeDistrict change) : DistrictPage
 
     public IEnumerable<Choice> Grades => GradeOrder.All.Select(grade => new Choice(grade, grade));
 
-    public IEnumerable<Choice> Zones => UsZones.Select(zone => new Choice(zone, zone.Replace('_', ' ')));
+    public IEnumerable<Choice> Zones =>
+        UsZones.Select(zone => new Choice(zone, zone.Replace('_', ' ')));
 
     public void OnGet() =>
         Input = new ChangeDistrict.Input(
@@ -43,7 +44,10 @@ public sealed class SettingsModel(ChangeDistrict change) : DistrictPage
 
     public async Task<IActionResult> OnPost()
     {
-        if (!string.IsNullOrWhiteSpace(Input.AccentColor) && ThemeColor.Parse(Input.AccentColor.Trim()) is not { CanBeRead: true })
+        if (
+            !string.IsNullOrWhiteSpace(Input.AccentColor)
+            && ThemeColor.Parse(Input.AccentColor.Trim()) is not { CanBeRead: true }
+        )
         {
             return await Answer<Nothing>(
                 Outcome.Refused(DistrictSentences.ColorCannotBeRead, nameof(Input.AccentColor)),
@@ -52,7 +56,11 @@ public sealed class SettingsModel(ChangeDistrict change) : DistrictPage
             );
         }
 
-        return await Answer(await change.Do(Input, Doing()), _ => Redirect(Here("settings?saved=true")), Again);
+        return await Answer(
+            await change.Do(Input, Doing()),
+            _ => Redirect(Here("settings?saved=true")),
+            Again
+        );
     }
 
     private Task<IActionResult> Again()

@@ -19,7 +19,6 @@ public abstract class PlanPage(PlanQueries plans) : DistrictPage
     /// <summary>False where an id in the address or form is not one, or is no school of this district.</summary>
     protected async Task<bool> Enter(SchoolId? school)
     {
-        ViewData["Nav"] = Navigation.Plan;
         Schools = await plans.Schools();
         TeamNames = [.. (await plans.Team()).Members.Select(member => member.Name).Distinct()];
         return NoBadIds() && (school is null || Schools.Any(row => row.Id == school));

@@ -7,7 +7,11 @@ namespace Throughline.App.Pages.Process;
 
 /// <summary>A few short questions that lead to the step to begin with.</summary>
 [Needs(ProcessPermissions.Write)]
-public sealed class StartingPointModel(ProcessLibrary library, ProcessQueries process, FindStartingPoint find) : DistrictPage
+public sealed class StartingPointModel(
+    ProcessLibrary library,
+    ProcessQueries process,
+    FindStartingPoint find
+) : DistrictPage
 {
     /// <summary>By the question's code: the chosen answer's code.</summary>
     [BindProperty]
@@ -41,7 +45,8 @@ public sealed class StartingPointModel(ProcessLibrary library, ProcessQueries pr
     public static IEnumerable<Choice> ChoicesOf(StartingQuestion question) =>
         question.Answers.Select(answer => new Choice(answer.Code, answer.Title));
 
-    public string TitleOf(string step) => library.Edition(District.ProcessEdition, T.Language).FindStep(step)?.Title ?? step;
+    public string TitleOf(string step) =>
+        library.Edition(District.ProcessEdition, T.Language).FindStep(step)?.Title ?? step;
 
     private async Task<IReadOnlyList<string>> Load()
     {
@@ -49,7 +54,10 @@ public sealed class StartingPointModel(ProcessLibrary library, ProcessQueries pr
         var given = await process.StartingAnswers();
         foreach (var question in Start.Questions)
         {
-            Answers.TryAdd(question.Code, question.Answers.FirstOrDefault(answer => given.Contains(answer.Code))?.Code);
+            Answers.TryAdd(
+                question.Code,
+                question.Answers.FirstOrDefault(answer => given.Contains(answer.Code))?.Code
+            );
         }
 
         return given;

@@ -34,15 +34,30 @@ public sealed class StepModel(
     public bool IsDone => progress.Done.ContainsKey(Step.Code);
 
     public IReadOnlyList<RailPhase> Rail =>
-        [.. Edition.Phases.Select(phase => new RailPhase(phase.Title, [.. phase.Actions.SelectMany(action => action.Steps).Select(StopOf)]))];
+        [
+            .. Edition.Phases.Select(phase => new RailPhase(
+                phase.Title,
+                [.. phase.Actions.SelectMany(action => action.Steps).Select(StopOf)]
+            )),
+        ];
 
-    public int Place => Phase.Actions.SelectMany(action => action.Steps).TakeWhile(step => step.Code != Step.Code).Count() + 1;
+    public int Place =>
+        Phase
+            .Actions.SelectMany(action => action.Steps)
+            .TakeWhile(step => step.Code != Step.Code)
+            .Count() + 1;
 
-    public Step? Following => Edition.Steps.SkipWhile(step => step.Code != Step.Code).Skip(1).FirstOrDefault();
+    public Step? Following =>
+        Edition.Steps.SkipWhile(step => step.Code != Step.Code).Skip(1).FirstOrDefault();
 
     /// <summary>Steps that help if done before. They are named, never demanded.</summary>
     public IReadOnlyList<Step> Before =>
-        [.. Step.Requires.Where(code => !progress.Done.ContainsKey(code)).Select(Edition.FindStep).OfType<Step>()];
+        [
+            .. Step
+                .Requires.Where(code => !progress.Done.ContainsKey(code))
+                .Select(Edition.FindStep)
+                .OfType<Step>(),
+        ];
 
     public string? Opens => StepPlaces.Of(Step.Opens) is { } path ? Here(path) : null;
 
@@ -50,20 +65,30 @@ public sealed class StepModel(
 
     public async Task<IActionResult> OnPostAnswer(string step, string prompt, int version)
     {
-        var outcome = await answerPrompt.Do(new(step, prompt, Answers.GetValueOrDefault(prompt), version), Doing());
+        var outcome = await answerPrompt.Do(
+            new(step, prompt, Answers.GetValueOrDefault(prompt), version),
+            Doing()
+        );
         return await Answer(outcome, saved => Saved(step, prompt, saved), () => Load(step));
     }
 
     public async Task<IActionResult> OnPostAgree(string step, string prompt, int version)
     {
-        var saved = await answerPrompt.Do(new(step, prompt, Answers.GetValueOrDefault(prompt), version), Doing());
+        var saved = await answerPrompt.Do(
+            new(step, prompt, Answers.GetValueOrDefault(prompt), version),
+            Doing()
+        );
         if (saved is not Outcome<int>.Done done)
         {
             return await Answer(saved, _ => Page(), () => Load(step));
         }
 
         var outcome = await agreeAnswer.Do(new(step, prompt, done.Value), Doing());
-        return await Answer(outcome, _ => Redirect(Here($"process/{step}#{prompt}")), () => Load(step));
+        return await Answer(
+            outcome,
+            _ => Redirect(Here($"process/{step}#{prompt}")),
+            () => Load(step)
+        );
     }
 
     public async Task<IActionResult> OnPostDone(string step, bool done)
@@ -72,22 +97,30 @@ public sealed class StepModel(
         return await Answer(outcome, _ => Redirect(Here($"process/{step}")), () => Load(step));
     }
 
-    public AnswerView? AnswerOf(Prompt prompt) => answers.Find(answer => answer.PromptCode == prompt.Code);
+    public AnswerView? AnswerOf(Prompt prompt) =>
+        answers.Find(answer => answer.PromptCode == prompt.Code);
 
     public int VersionOf(Prompt prompt) =>
-        Conflict is { } conflict && conflict.Stored.ContainsKey(prompt.Code) ? conflict.Version : AnswerOf(prompt)?.Version ?? 0;
+        Conflict is { } conflict && conflict.Stored.ContainsKey(prompt.Code)
+            ? conflict.Version
+            : AnswerOf(prompt)?.Version ?? 0;
 
     /// <summary>What somebody else saved while this was being written.</summary>
     public string? StoredMeanwhile(Prompt prompt) =>
-        Conflict is { } conflict && conflict.Stored.TryGetValue(prompt.Code, out var text) ? text ?? "" : null;
+        Conflict is { } conflict && conflict.Stored.TryGetValue(prompt.Code, out var text)
+            ? text ?? ""
+            : null;
 
-    public IEnumerable<Choice> ChoicesOf(Prompt prompt) => prompt.Choices.Select(choice => new Choice(choice.Code, choice.Title));
+    public IEnumerable<Choice> ChoicesOf(Prompt prompt) =>
+        prompt.Choices.Select(choice => new Choice(choice.Code, choice.Title));
 
     public string Shown(Prompt prompt, string text) =>
         prompt.Choices.FirstOrDefault(choice => choice.Code == text)?.Title ?? text;
 
     public string HintOf(Prompt prompt) =>
-        prompt.Example is null ? prompt.Help : $"{prompt.Help} {T["process.example", prompt.Example]}";
+        prompt.Example is null
+            ? prompt.Help
+            : $"{prompt.Help} {T["process.example", prompt.Example]}";
 
     public string StatusOf(AnswerView? answer) =>
         answer is null || answer.Text.Length == 0
@@ -105,13 +138,22 @@ public sealed class StepModel(
             return Redirect(Here($"process/{step}#{prompt}"));
         }
 
-        Response.Headers["X-Version"] = version.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        Response.Headers["X-Version"] = version.ToString(
+            System.Globalization.CultureInfo.InvariantCulture
+        );
         return Content(T["process.saved"], "text/plain");
     }
 
     private RailStop StopOf(Step step) =>
-        step.Code == Step.Code ? new(step.Title, Here("process/" + step.Code), StopState.Current, T["process.state.current"])
-        : progress.Done.ContainsKey(step.Code) ? new(step.Title, Here("process/" + step.Code), StopState.Done, T["process.state.done"])
+        step.Code == Step.Code
+            ? new(
+                step.Title,
+                Here("process/" + step.Code),
+                StopState.Current,
+                T["process.state.current"]
+            )
+        : progress.Done.ContainsKey(step.Code)
+            ? new(step.Title, Here("process/" + step.Code), StopState.Done, T["process.state.done"])
         : new(step.Title, Here("process/" + step.Code), StopState.Ahead, T["process.state.ahead"]);
 
     private async Task<IActionResult> Load(string step)
@@ -123,13 +165,18 @@ public sealed class StepModel(
         }
 
         Step = found;
-        Phase = Edition.Phases.First(phase => phase.Actions.Any(action => action.Steps.Contains(found)));
+        Phase = Edition.Phases.First(phase =>
+            phase.Actions.Any(action => action.Steps.Contains(found))
+        );
         answers = await process.Answers(step);
         progress = await process.Progress();
         names = await people.Of(answers.Select(answer => (PersonId?)answer.WrittenBy));
         foreach (var prompt in found.Prompts)
         {
-            Answers.TryAdd(prompt.Code, answers.Find(answer => answer.PromptCode == prompt.Code)?.Text ?? "");
+            Answers.TryAdd(
+                prompt.Code,
+                answers.Find(answer => answer.PromptCode == prompt.Code)?.Text ?? ""
+            );
         }
 
         return Page();

@@ -30,6 +30,8 @@ public sealed class DocumentFileModel(AssemblePlan assemble, TeamQueries team, P
         var document = await assemble.Document(new PlanWanted(District, T, Today, school), cancel);
         var name = $"{District.Slug}-plan-{Today:yyyy-MM-dd}";
         return (await files.Make(document, name, format, cancel: cancel))?.ToResult()
-            ?? (IActionResult)NotFound();
+            ?? (IActionResult)(
+                files.CanPrint ? StatusCode(StatusCodes.Status503ServiceUnavailable) : NotFound()
+            );
     }
 }

@@ -31,6 +31,8 @@ public sealed class PublicFileModel(PublishedQueries published, PlanFiles files)
             $"{Public.District.Slug}-plan-v{version}"
         );
         return (await files.OfPublished(plan, name, format, cancel))?.ToResult()
-            ?? (IActionResult)NotFound();
+            ?? (IActionResult)(
+                files.CanPrint ? StatusCode(StatusCodes.Status503ServiceUnavailable) : NotFound()
+            );
     }
 }

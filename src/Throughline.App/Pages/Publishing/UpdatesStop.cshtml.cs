@@ -9,9 +9,12 @@ namespace Throughline.App.Pages.Publishing;
 /// in the address stands for it.
 /// </summary>
 [OpenToAll]
-[IgnoreAntiforgeryToken]
+[IgnoreAntiforgeryToken(Order = AfterTheGeneralRule)]
 public sealed class UpdatesStopModel(SubscriptionQueries subscriptions, EndUpdates end) : TextPage
 {
+    /// <summary>The rule that every form needs its token has the order 1000; of two, the later one counts.</summary>
+    private const int AfterTheGeneralRule = 1001;
+
     public DistrictView District { get; private set; } = null!;
 
     public bool IsStopped { get; private set; }

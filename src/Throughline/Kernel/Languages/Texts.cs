@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Throughline.Kernel.Languages;
 
-/// <summary>The interface in one language. <c>T["plan.decision.record"]</c> in a page; the page encodes it.</summary>
+/// <summary>The interface in one language. A page asks by key and encodes what it gets.</summary>
 public sealed class Texts(LanguageFiles files, string language)
 {
     public string Language => language;

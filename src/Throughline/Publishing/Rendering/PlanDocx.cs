@@ -68,7 +68,17 @@ public static class PlanDocx
         IReadOnlyDictionary<string, string>? variables
     )
     {
-        var settings = new Settings(new DefaultTabStop { Val = 720 });
+        var settings = new Settings(
+            new DefaultTabStop { Val = 720 },
+            new Compatibility(
+                new CompatibilitySetting
+                {
+                    Name = CompatSettingNameValues.CompatibilityMode,
+                    Uri = "http://schemas.microsoft.com/office/word",
+                    Val = "15",
+                }
+            )
+        );
         if (variables is { Count: > 0 })
         {
             settings.Append(
@@ -82,17 +92,7 @@ public static class PlanDocx
             );
         }
 
-        settings.Append(
-            new Compatibility(
-                new CompatibilitySetting
-                {
-                    Name = CompatSettingNameValues.CompatibilityMode,
-                    Uri = "http://schemas.microsoft.com/office/word",
-                    Val = "15",
-                }
-            ),
-            new ThemeFontLanguages { Val = WordStyles.TagOf(document) }
-        );
+        settings.Append(new ThemeFontLanguages { Val = WordStyles.TagOf(document) });
         return settings;
     }
 

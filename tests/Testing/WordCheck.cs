@@ -1,9 +1,10 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 
-namespace Throughline.Tests.Publishing;
+namespace Throughline.Testing;
 
-internal static class WordCheck
+/// <summary>Whether a Word file keeps the rules of its format.</summary>
+public static class WordCheck
 {
     /// <summary>What the file format's own rules say against it.</summary>
     public static List<string> Problems(byte[] file)
@@ -13,7 +14,9 @@ internal static class WordCheck
         [
             .. new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019)
                 .Validate(document)
-                .Select(problem => $"{problem.Part?.Uri} {problem.Path?.XPath}: {problem.Description}"),
+                .Select(problem =>
+                    $"{problem.Part?.Uri} {problem.Path?.XPath}: {problem.Description}"
+                ),
         ];
     }
 }

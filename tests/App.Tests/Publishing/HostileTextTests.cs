@@ -6,7 +6,7 @@ using Throughline.Publishing.Rendering;
 using Throughline.Publishing.Tree;
 using Throughline.Testing;
 
-namespace Throughline.Tests.Publishing;
+namespace Throughline.App.Tests.Publishing;
 
 /// <summary>What people may type, in every place of the tree, through every renderer.</summary>
 public sealed class HostileTextTests
@@ -33,7 +33,13 @@ public sealed class HostileTextTests
                     new Paragraph("Text", "Lead"),
                     new LargeSentence("Sentence"),
                     new Listing(["One", "Two"], true),
-                    new Grid("Caption", ["A", "B"], [["C", "D"]]),
+                    new Grid(
+                        "Caption",
+                        ["A", "B"],
+                        [
+                            ["C", "D"],
+                        ]
+                    ),
                     new Facts([new Fact("Name", "Value")]),
                     new Gap("Gap"),
                     new AnswerBox("code", "Question", "Help", [], "Answer", 2),
@@ -63,11 +69,14 @@ public sealed class HostileTextTests
         var page = PlanHtml.Page(Hostile(text), "body { color: black }");
 
         var document = new HtmlParser().ParseDocument(page);
-        Assert.Empty(document.QuerySelectorAll("script, img, iframe, object, form, a[href^='java']"));
+        Assert.Empty(
+            document.QuerySelectorAll("script, img, iframe, object, form, a[href^='java']")
+        );
         Assert.Single(document.QuerySelectorAll("style"));
         Assert.DoesNotContain(
             document.All,
-            element => element.Attributes.Any(one => one.Name.StartsWith("on", StringComparison.Ordinal))
+            element =>
+                element.Attributes.Any(one => one.Name.StartsWith("on", StringComparison.Ordinal))
         );
         Assert.Equal(
             SafeText.Clean(text).ReplaceLineEndings("").Trim(),
@@ -78,7 +87,10 @@ public sealed class HostileTextTests
     [Theory, MemberData(nameof(Texts))]
     public void Word_files_hold_it_as_text_and_are_valid(string text)
     {
-        var file = PlanDocx.Write(Hostile(text), new DateTime(2026, 9, 14, 0, 0, 0, DateTimeKind.Utc));
+        var file = PlanDocx.Write(
+            Hostile(text),
+            new DateTime(2026, 9, 14, 0, 0, 0, DateTimeKind.Utc)
+        );
 
         Assert.Empty(WordCheck.Problems(file));
         using var archive = new ZipArchive(new MemoryStream(file));
