@@ -158,7 +158,12 @@ public sealed class PublicPlanTests
 
     /// <summary>The frame repeats the address that was asked for, in its links to other languages.</summary>
     private static string MainOf(string page) =>
-        page[page.IndexOf("<main", StringComparison.Ordinal)..];
+        page[
+            page.IndexOf("<main", StringComparison.Ordinal)..page.IndexOf(
+                "</main>",
+                StringComparison.Ordinal
+            )
+        ];
 
     internal static Dictionary<string, string?> Fields(int number, string title = "Our plan") =>
         new()
