@@ -152,6 +152,12 @@ internal static class WordStyles
             paragraph.Append(new Indentation { Left = indent, Hanging = indent });
         }
 
+        if (border is not null)
+        {
+            // The frame stands around its text: moved in, it ends where the lines of text do.
+            paragraph.Append(new Indentation { Left = "130", Right = "130" });
+        }
+
         if (centered)
         {
             paragraph.Append(new Justification { Val = JustificationValues.Center });

@@ -41,6 +41,12 @@ public sealed class ImportWorkbook(
         CancellationToken cancel = default
     )
     {
+        if (input.File.Answers.Count == 0)
+        {
+            // Some word processors drop the controls when they save: better refused than read as "nothing was answered".
+            return Outcome.Refused(PublishingSentences.NoWorkbook);
+        }
+
         var district = (await districts.ById(db.District!.Value, cancel))!;
         var stamp = input.File.Stamp;
         if (stamp.District.Length > 0 && stamp.District != district.Slug)
