@@ -86,7 +86,16 @@ public sealed class InvitationTests
         var unknown = "/invitation/" + InvitationToken.New(app.Workspace.District) + "?lang=en";
         var nowhere = "/invitation/" + InvitationToken.New(Id.New<DistrictId>()) + "?lang=en";
         foreach (
-            var link in new[] { used, revoked, first, late, unknown, nowhere, "/invitation/x?lang=en" }
+            var link in new[]
+            {
+                used,
+                revoked,
+                first,
+                late,
+                unknown,
+                nowhere,
+                "/invitation/x?lang=en",
+            }
         )
         {
             var answer = await visitor.GetAsync(link);

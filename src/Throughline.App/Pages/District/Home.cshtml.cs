@@ -65,32 +65,35 @@ public sealed class HomeModel(
         Stops = [.. Milestones(progress, edition)];
     }
 
-    public string Ago(DateTime when) =>
-        T.Day(
-            DateOnly.FromDateTime(
-                TimeZoneInfo.ConvertTimeFromUtc(
-                    when,
-                    TimeZoneInfo.FindSystemTimeZoneById(District.TimeZone)
-                )
-            ),
-            Today
-        );
+    public string Ago(DateTime when) => T.Day(DayOf(when), Today);
 
     private IEnumerable<YearStop> Milestones(ProcessProgress progress, ProcessEdition edition)
     {
-        foreach (var done in progress.Done.Values.OrderBy(done => done.DoneAt).TakeLast(4))
+        if (District.TeamLaunchDate is { } began && began <= Today)
         {
-            if (edition.FindStep(done.StepCode) is { } step)
-            {
-                var day = DateOnly.FromDateTime(done.DoneAt);
-                yield return new YearStop(
-                    step.Title,
-                    day,
-                    StopState.Done,
-                    T.Day(day, Today),
-                    T["process.done"]
-                );
-            }
+            yield return new YearStop(
+                T["letter.team-began"],
+                began,
+                StopState.Done,
+                T.Day(began, Today),
+                T["process.done"]
+            );
+        }
+
+        // The latest only: a year has room for a few words.
+        if (
+            progress.Done.Values.MaxBy(done => done.DoneAt) is { } latest
+            && edition.FindStep(latest.StepCode) is { } step
+        )
+        {
+            var day = DayOf(latest.DoneAt);
+            yield return new YearStop(
+                step.Title,
+                day,
+                StopState.Done,
+                T.Day(day, Today),
+                T["process.done"]
+            );
         }
 
         if (District.LaunchDate is { } launch && launch >= Today)
