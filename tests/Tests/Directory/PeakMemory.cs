@@ -26,14 +26,21 @@ static class PeakMemory
                 peak = Math.Max(peak, Held());
             }
         });
+        watch.IsBackground = true;
         watch.Start();
         var start = Stopwatch.GetTimestamp();
-        read();
+        try
+        {
+            read();
+        }
+        finally
+        {
+            done.Set();
+            watch.Join();
+        }
+
         var time = Stopwatch.GetElapsedTime(start);
-        peak = Math.Max(peak, Held());
-        done.Set();
-        watch.Join();
-        return ((peak - before) / 1_000_000, time);
+        return ((Math.Max(peak, Held()) - before) / 1_000_000, time);
     }
 
     static long Held() => GC.GetGCMemoryInfo(GCKind.Any).HeapSizeBytes;
