@@ -7,13 +7,6 @@ public static class Repository
 
     public static string Content => Path.Combine(Root, "content");
 
-    /// <summary>The shared real data beside the checkout; null on a machine that has none.</summary>
-    public static string? SharedData =>
-        Path.Combine(Root, "..", "shared", "data") is var folder
-        && System.IO.Directory.Exists(folder)
-            ? Path.GetFullPath(folder)
-            : null;
-
     private static string Find()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

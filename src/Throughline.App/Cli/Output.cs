@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Throughline.Analysis;
 using Throughline.Data;
 
 namespace Throughline.App.Cli;
@@ -37,6 +38,10 @@ public sealed class Output(bool json, TextWriter text, TextWriter errors)
             return await work(output);
         }
         catch (StorageRefused refused)
+        {
+            return output.Refuse(refused.Message);
+        }
+        catch (InputRefusedException refused)
         {
             return output.Refuse(refused.Message);
         }

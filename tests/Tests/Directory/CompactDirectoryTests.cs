@@ -1,13 +1,17 @@
 using System.Text;
 using Throughline.Directory.Reading;
+using Throughline.Testing;
 
 namespace Throughline.Tests.Directory;
 
 public sealed class CompactDirectoryTests
 {
+    static string CompactFile =>
+        Path.Combine(Repository.Content, "directory", "massachusetts-2016-17.csv");
+
     static DirectoryReading ReadShipped()
     {
-        using var file = DirectoryFile.Open(SharedData.CompactFile);
+        using var file = DirectoryFile.Open(CompactFile);
         return file.Read();
     }
 
@@ -36,9 +40,9 @@ public sealed class CompactDirectoryTests
     [Fact]
     public void The_shipped_directory_is_small_and_names_nobody()
     {
-        var text = File.ReadAllText(SharedData.CompactFile);
+        var text = File.ReadAllText(CompactFile);
 
-        Assert.True(new FileInfo(SharedData.CompactFile).Length < 400_000);
+        Assert.True(new FileInfo(CompactFile).Length < 400_000);
         Assert.DoesNotMatch(@"\b\d{3}-\d{3}-\d{4}\b", text);
         Assert.DoesNotContain("Contact Name", text, StringComparison.Ordinal);
         Assert.DoesNotContain("% Economically Disadvantaged", text, StringComparison.Ordinal);
@@ -52,7 +56,7 @@ public sealed class CompactDirectoryTests
         );
         var source = file.Read(2017);
 
-        Assert.Equal(File.ReadAllText(SharedData.CompactFile), Written(source));
+        Assert.Equal(File.ReadAllText(CompactFile), Written(source));
         var shipped = ReadShipped();
         Assert.Equal(
             source.Schools.OrderBy(school => school.Code, StringComparer.Ordinal),

@@ -1,4 +1,5 @@
 using Throughline.Directory.Reading;
+using Throughline.Testing;
 
 namespace Throughline.Tests.Directory;
 
