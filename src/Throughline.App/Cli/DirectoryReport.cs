@@ -18,6 +18,7 @@ public sealed record DirectoryReport(
 {
     public static DirectoryReport Of(
         IReadOnlyList<DirectoryReading> readings,
+        IReadOnlyList<LeftOutColumn> kept,
         bool dryRun,
         long elapsedMs
     ) =>
@@ -31,7 +32,7 @@ public sealed record DirectoryReport(
                 .ToDictionary(group => group.Key, group => group.Sum(pair => pair.Value)),
             [.. readings.SelectMany(reading => reading.Refused)],
             readings.Sum(reading => reading.RefusedTotal),
-            [.. readings.SelectMany(reading => reading.LeftOut)],
+            [.. readings.SelectMany(reading => reading.LeftOut), .. kept],
             dryRun,
             elapsedMs
         );

@@ -1,13 +1,20 @@
 using System.CommandLine;
 using System.Diagnostics;
+using System.Globalization;
 using Throughline.Directory;
 using Throughline.Directory.Reading;
+using Throughline.Kernel;
 
 namespace Throughline.App.Cli;
 
 /// <summary><c>throughline import directory FILE…</c>: districts, schools and enrollment from a public file.</summary>
 public static class ImportDirectoryCommand
 {
+    private const string SmallestGroup = "THROUGHLINE_SMALLEST_GROUP";
+
+    /// <summary>An installation may hide more than the default, and no less than this.</summary>
+    private const int LeastSmallestGroup = 5;
+
     private static readonly Argument<string[]> Files = new("FILE")
     {
         Description = "A school file of the Massachusetts profiles, or a OneRoster 1.1 or 1.2 zip.",
@@ -52,12 +59,19 @@ public static class ImportDirectoryCommand
     private static async Task<int> Run(ParseResult parsed, Output output, CancellationToken cancel)
     {
         var clock = Stopwatch.StartNew();
+        if (Limits() is not { } limits)
+        {
+            return output.Refuse(
+                $"{SmallestGroup} is a whole number of at least {LeastSmallestGroup}. Nothing was imported."
+            );
+        }
+
         var readings = new List<DirectoryReading>();
         foreach (var path in parsed.GetValue(Files)!)
         {
             try
             {
-                using var file = DirectoryFile.Open(path, parsed.GetValue(Format));
+                using var file = DirectoryFile.Open(path, parsed.GetValue(Format), limits);
                 var progress = new Progress<long>(rows =>
                     output.Say($"{Path.GetFileName(path)}: {rows:N0} rows read")
                 );
@@ -72,10 +86,7 @@ public static class ImportDirectoryCommand
         }
 
         var dryRun = parsed.GetValue(DryRun);
-        if (!dryRun)
-        {
-            await Store(readings, parsed, cancel);
-        }
+        var kept = dryRun ? [] : await Store(readings, parsed, cancel);
 
         foreach (var refused in readings.SelectMany(reading => reading.Refused))
         {
@@ -84,12 +95,12 @@ public static class ImportDirectoryCommand
             );
         }
 
-        var report = DirectoryReport.Of(readings, dryRun, clock.ElapsedMilliseconds);
+        var report = DirectoryReport.Of(readings, kept, dryRun, clock.ElapsedMilliseconds);
         return output.Finish(report, report.ToSentences());
     }
 
     /// <summary>All files or none: the sum of several is one import to whoever runs it.</summary>
-    private static async Task Store(
+    private static async Task<IReadOnlyList<LeftOutColumn>> Store(
         List<DirectoryReading> readings,
         ParseResult parsed,
         CancellationToken cancel
@@ -98,6 +109,23 @@ public static class ImportDirectoryCommand
         await using var services = await CommandServices.Open(parsed, cancel);
         await using var scope = services.Scope();
         var import = scope.ServiceProvider.GetRequiredService<ImportDirectory>();
-        await import.Do(readings, CommandServices.Doing, cancel);
+        return
+            await import.Do(readings, CommandServices.Doing, cancel)
+                is Outcome<IReadOnlyList<LeftOutColumn>>.Done done
+            ? done.Value
+            : throw new InvalidOperationException("An import refuses nothing after reading.");
+    }
+
+    private static DirectoryLimits? Limits()
+    {
+        var set = Environment.GetEnvironmentVariable(SmallestGroup);
+        return string.IsNullOrWhiteSpace(set) ? DirectoryLimits.Default
+            : int.TryParse(set, CultureInfo.InvariantCulture, out var smallest)
+            && smallest >= LeastSmallestGroup
+                ? DirectoryLimits.Default with
+                {
+                    SmallestGroup = smallest,
+                }
+            : null;
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Throughline.Data;
 using Throughline.Directory.Reading;
 using Throughline.Kernel;
@@ -7,34 +8,94 @@ namespace Throughline.Directory;
 /// <summary>Stores what a directory file says. Running it twice changes nothing the second time.</summary>
 public sealed class ImportDirectory(ThroughlineDb db) : IUseCase
 {
-    public Task<Outcome<Nothing>> Do(
+    /// <returns>What was not taken over because of what is stored already.</returns>
+    public Task<Outcome<IReadOnlyList<LeftOutColumn>>> Do(
         IReadOnlyList<DirectoryReading> readings,
         Doing doing,
         CancellationToken cancel = default
     ) =>
-        db.Write<Nothing>(
+        db.Write<IReadOnlyList<LeftOutColumn>>(
             doing,
             async () =>
             {
+                var leftOut = new List<LeftOutColumn>();
                 foreach (var reading in readings)
                 {
-                    await Store(reading, cancel);
+                    await Store(reading, leftOut, cancel);
                 }
 
-                return Outcome.Done;
+                return leftOut;
             },
             cancel
         );
 
-    private async Task Store(DirectoryReading reading, CancellationToken cancel)
+    private async Task Store(
+        DirectoryReading reading,
+        List<LeftOutColumn> leftOut,
+        CancellationToken cancel
+    )
     {
-        var schools = reading.Schools.ToLookup(school => school.DistrictCode);
+        var staying = await Staying(reading, cancel);
+        if (staying.Count > 0)
+        {
+            leftOut.Add(
+                new LeftOutColumn(
+                    Measures.Total,
+                    DirectorySentences.SmallChange(reading.SmallestGroup!.Value),
+                    staying.Count
+                )
+            );
+        }
+
+        var schools = reading
+            .Schools.Select(school => new Stored(school, staying.GetValueOrDefault(school.Code)))
+            .ToLookup(one => one.School.DistrictCode);
         await db.Upsert(
             reading.Districts.Select(district => Listed(reading, district, schools[district.Code])),
             cancel
         );
         await db.Upsert(reading.Schools.Select(school => Listed(reading, school)), cancel);
-        await db.Upsert(reading.Schools.Select(school => Figures(reading, school)), cancel);
+        await db.Upsert(
+            schools.SelectMany(one => one).Select(one => Figures(reading, one)),
+            cancel
+        );
+    }
+
+    /// <summary>A school with the figures that stand after the import.</summary>
+    private sealed record Stored(DirectorySchool School, Dictionary<string, int>? Staying)
+    {
+        public Dictionary<string, int> Figures => Staying ?? new(Measures.Of(School.Figures));
+
+        public int Pupils =>
+            Staying?.GetValueOrDefault(Measures.Total) ?? School.Figures.Pupils ?? 0;
+    }
+
+    /// <summary>The figures, by school, that a roster's may not follow. What a source publishes takes the place of what it published.</summary>
+    private async Task<Dictionary<string, Dictionary<string, int>>> Staying(
+        DirectoryReading reading,
+        CancellationToken cancel
+    )
+    {
+        if (reading.SmallestGroup is not { } smallest)
+        {
+            return [];
+        }
+
+        var prefix = Key(reading, "");
+        var stored = await db.Set<ListedFigures>()
+            .AsNoTracking()
+            .Where(row => row.EndYear == reading.EndYear && row.SchoolKey.StartsWith(prefix))
+            .ToDictionaryAsync(row => row.SchoolKey, row => row.Figures, cancel);
+        return reading
+            .Schools.Where(school => stored.ContainsKey(Key(reading, school.Code)))
+            .Select(school => new
+            {
+                school.Code,
+                Before = Measures.FromJson(stored[Key(reading, school.Code)]),
+                After = new Dictionary<string, int>(Measures.Of(school.Figures)),
+            })
+            .Where(both => !RosterDisclosure.MayFollow(both.Before, both.After, smallest))
+            .ToDictionary(both => both.Code, both => both.Before, StringComparer.Ordinal);
     }
 
     private static string Key(DirectoryReading reading, string code) => reading.Format + ":" + code;
@@ -42,7 +103,7 @@ public sealed class ImportDirectory(ThroughlineDb db) : IUseCase
     private static ListedDistrict Listed(
         DirectoryReading reading,
         DirectoryDistrict district,
-        IEnumerable<DirectorySchool> schools
+        IEnumerable<Stored> schools
     ) =>
         new()
         {
@@ -53,12 +114,12 @@ public sealed class ImportDirectory(ThroughlineDb db) : IUseCase
             State = district.State,
             EndYear = reading.EndYear,
             Schools = schools.Count(),
-            Pupils = schools.Sum(school => school.Figures.Pupils ?? 0),
+            Pupils = schools.Sum(one => one.Pupils),
             SearchText = SearchText.Of([
                 district.Name,
                 district.Town,
                 district.Code,
-                .. schools.Select(school => school.Name),
+                .. schools.Select(one => one.School.Name),
             ]),
         };
 
@@ -75,11 +136,11 @@ public sealed class ImportDirectory(ThroughlineDb db) : IUseCase
             GradesServed = school.GradesServed.ToString(),
         };
 
-    private static ListedFigures Figures(DirectoryReading reading, DirectorySchool school) =>
+    private static ListedFigures Figures(DirectoryReading reading, Stored stored) =>
         new()
         {
-            SchoolKey = Key(reading, school.Code),
+            SchoolKey = Key(reading, stored.School.Code),
             EndYear = reading.EndYear,
-            Figures = Measures.ToJson(school.Figures),
+            Figures = Measures.ToJson(stored.Figures),
         };
 }

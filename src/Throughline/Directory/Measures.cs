@@ -67,8 +67,8 @@ public static class Measures
         }
     }
 
-    public static string ToJson(SchoolFigures figures) =>
-        JsonSerializer.Serialize(new Dictionary<string, int>(Of(figures)));
+    public static string ToJson(Dictionary<string, int> figures) =>
+        JsonSerializer.Serialize(figures);
 
     public static Dictionary<string, int> FromJson(string json) =>
         JsonSerializer.Deserialize<Dictionary<string, int>>(json)!;

@@ -25,6 +25,9 @@ public sealed record DirectoryLimits
     /// <summary>An honest small file may be very repetitive: the ratio counts from here on.</summary>
     public long InflationGrace { get; init; } = 10_000_000;
 
+    /// <summary>The least number of students that is shown of a roster, and that may stand beside those shown.</summary>
+    public int SmallestGroup { get; init; } = 10;
+
     /// <summary>How many refused cells are listed one by one; all of them are counted.</summary>
     public int Listed { get; init; } = 1_000;
 }

@@ -1,6 +1,7 @@
 namespace Throughline.Directory.Reading;
 
 /// <summary>What one directory file says: public facts about districts and schools, no person.</summary>
+/// <param name="SmallestGroup">The least count that is shown; null where the source itself publishes its figures.</param>
 public sealed record DirectoryReading(
     string Format,
     int EndYear,
@@ -9,7 +10,8 @@ public sealed record DirectoryReading(
     IReadOnlyList<RefusedCell> Refused,
     int RefusedTotal,
     IReadOnlyList<LeftOutColumn> LeftOut,
-    IReadOnlyList<string> NotRead
+    IReadOnlyList<string> NotRead,
+    int? SmallestGroup = null
 )
 {
     /// <summary>A school that reports grades but no total counts with the sum of its grades.</summary>

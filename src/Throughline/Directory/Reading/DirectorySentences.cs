@@ -48,6 +48,15 @@ static class DirectorySentences
         return value.ToString("N0", CultureInfo.InvariantCulture);
     }
 
+    public static string SmallGrades(int smallest) =>
+        $"Grades of a school are left out where one has fewer than {smallest} students, or all of the school's but fewer than {smallest}: so few could be known.";
+
+    public static string SmallSchool(int smallest) =>
+        $"The number of students is left out where it is below {smallest}: so few could be known.";
+
+    public static string SmallChange(int smallest) =>
+        $"The figures stored for the same school year stay where the new ones differ by fewer than {smallest} students, or show other measures: the two together would tell of a few.";
+
     public static string Empty(string file) =>
         $"{file} is empty: a directory file has a header row and one row per school.";
 

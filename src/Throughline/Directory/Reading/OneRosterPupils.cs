@@ -9,7 +9,8 @@ sealed class OneRosterPupils(OrderedDictionary<string, DirectorySchool> schools)
     readonly Dictionary<string, int> gradeOfUser = new(StringComparer.Ordinal);
     readonly HashSet<(string User, int School)> counted = [];
 
-    public void Count(RosterArchive archive, Func<string, RosterTable> open)
+    /// <summary>Answers the table and the column that say who belongs to which school.</summary>
+    public string Count(RosterArchive archive, Func<string, RosterTable> open)
     {
         var counts = archive.Has(OneRosterColumns.Users) && CountUsers(open);
         if (
@@ -17,7 +18,7 @@ sealed class OneRosterPupils(OrderedDictionary<string, DirectorySchool> schools)
             || !(archive.Has(OneRosterColumns.Roles) || archive.Has(OneRosterColumns.Enrollments))
         )
         {
-            return;
+            return $"{OneRosterColumns.Users} orgSourcedIds";
         }
 
         var table = archive.Has(OneRosterColumns.Roles)
@@ -33,6 +34,8 @@ sealed class OneRosterPupils(OrderedDictionary<string, DirectorySchool> schools)
                 Add(user, rows.Cell(schoolColumn), gradeOfUser.GetValueOrDefault(user, -1));
             }
         }
+
+        return $"{table} {schoolColumn}";
     }
 
     /// <summary>Version 1.1 says role and schools of a user in the row itself; 1.2 says them in roles.csv.</summary>

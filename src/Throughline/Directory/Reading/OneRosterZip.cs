@@ -35,7 +35,8 @@ public static class OneRosterZip
         }
         else
         {
-            new OneRosterPupils(schools).Count(archive, Open);
+            var totals = new OneRosterPupils(schools).Count(archive, Open);
+            RosterDisclosure.Apply(schools.Values, totals, limits.SmallestGroup, tally);
         }
 
         return new DirectoryReading(
@@ -48,7 +49,8 @@ public static class OneRosterZip
             tally.InFileOrder(),
             tally.RefusedTotal,
             tally.LeftOutColumns,
-            tally.NotReadColumns
+            tally.NotReadColumns,
+            limits.SmallestGroup
         );
     }
 
