@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Throughline.App.Cli.Calculations;
 
 namespace Throughline.App.Cli;
 
@@ -43,6 +44,7 @@ public static class CommandLine
         BackupCommand.AddTo(root);
         RestoreCommand.AddTo(root);
         CheckCommand.AddTo(root);
+        SelectCommand.AddTo(root);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {

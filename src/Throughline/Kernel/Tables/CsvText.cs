@@ -11,7 +11,11 @@ public static class CsvText
 {
     private static readonly SearchValues<char> Special = SearchValues.Create(",;\"\r\n\t");
 
-    public static byte[] Write(IEnumerable<IEnumerable<string?>> rows)
+    public static byte[] Write(IEnumerable<IEnumerable<string?>> rows) =>
+        [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(Text(rows))];
+
+    /// <summary>The same without the mark, for programs that read it on.</summary>
+    public static string Text(IEnumerable<IEnumerable<string?>> rows)
     {
         var text = new StringBuilder();
         foreach (var row in rows)
@@ -19,7 +23,7 @@ public static class CsvText
             text.AppendJoin(',', row.Select(cell => Quote(Safe(cell ?? "")))).Append("\r\n");
         }
 
-        return [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text.ToString())];
+        return text.ToString();
     }
 
     public static string Safe(string cell) => IsActive(cell) ? "'" + cell : cell;
