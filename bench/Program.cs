@@ -1,8 +1,11 @@
 using Throughline.Bench;
+using Throughline.Bench.Analysis;
 
 var commands = new Dictionary<string, Func<string[], int>>(StringComparer.Ordinal)
 {
     ["directory-import"] = DirectoryImport.Run,
+    ["groups"] = OpinionGroupsBench.Run,
+    ["listening-oracles"] = ListeningOracles.Run,
     ["compact-directory"] = CompactDirectoryFile.Run,
 };
 

@@ -44,6 +44,10 @@ public static class CommandLine
         BackupCommand.AddTo(root);
         RestoreCommand.AddTo(root);
         CheckCommand.AddTo(root);
+        ChartCommand.AddTo(root);
+        GroupsCommand.AddTo(root);
+        RakeCommand.AddTo(root);
+        RepresentCommand.AddTo(root);
         SelectCommand.AddTo(root);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

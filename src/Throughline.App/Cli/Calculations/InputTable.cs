@@ -31,9 +31,16 @@ public sealed class InputTable : IDisposable
 
     /// <exception cref="InputRefusedException">The file is empty, no UTF-8 text, or lacks one of the columns.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static InputTable Open(string path, params IReadOnlyList<string> required)
+    public static InputTable Open(string path, params IReadOnlyList<string> required) =>
+        Of(
+            new StreamReader(path, StrictUtf8, detectEncodingFromByteOrderMarks: true),
+            path,
+            required
+        );
+
+    /// <summary>The same of a text that is already open; it is closed with the table.</summary>
+    public static InputTable Of(TextReader text, string path, params IReadOnlyList<string> required)
     {
-        var text = new StreamReader(path, StrictUtf8, detectEncodingFromByteOrderMarks: true);
         try
         {
             var table = new InputTable(path, Guarded(path, () => Reader(text)));
@@ -97,7 +104,7 @@ public sealed class InputTable : IDisposable
             ? reader.GetFieldSpan(position).Trim().ToString()
             : throw new InputRefusedException($"{File}, row {row}: there is no column “{column}”.");
 
-    private static CsvDataReader Reader(StreamReader text) =>
+    private static CsvDataReader Reader(TextReader text) =>
         CsvDataReader.Create(
             text,
             new CsvDataReaderOptions
