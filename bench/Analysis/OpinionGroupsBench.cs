@@ -20,9 +20,9 @@ static class OpinionGroupsBench
             : 0.5;
         var table = Conversation(seen);
         var clock = Stopwatch.StartNew();
-        var before = Process.GetCurrentProcess().TotalProcessorTime;
+        var before = System.Diagnostics.Process.GetCurrentProcess().TotalProcessorTime;
         var groups = OpinionGroups.Of(table);
-        var processor = Process.GetCurrentProcess().TotalProcessorTime - before;
+        var processor = System.Diagnostics.Process.GetCurrentProcess().TotalProcessorTime - before;
         Console.WriteLine(
             FormattableString.Invariant(
                 $"{People:N0} people, {Columns:N0} statements, 200 resamplings: {clock.Elapsed.TotalSeconds:0.0} s ({processor.TotalSeconds:0.0} s of processor; limit {LimitSeconds:0} s): {groups.Count} groups, silhouette {groups.Silhouette:0.000}, stability {groups.Stability:0.000}"
