@@ -7,6 +7,7 @@ var commands = new Dictionary<string, Func<string[], int>>(StringComparer.Ordina
     ["groups"] = OpinionGroupsBench.Run,
     ["listening-oracles"] = ListeningOracles.Run,
     ["compact-directory"] = CompactDirectoryFile.Run,
+    ["selection-oracle"] = SelectionOracle.Run,
 };
 
 if (args is [var name, ..] && commands.TryGetValue(name, out var run))

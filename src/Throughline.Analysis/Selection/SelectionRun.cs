@@ -8,6 +8,7 @@ internal sealed class SelectionRun(
     CancellationToken cancel
 )
 {
+    private const double NoChance = 1e-9;
     private readonly PanelStore store = new();
     private readonly List<Cut> cuts = [];
     private double? bound;
@@ -29,17 +30,52 @@ internal sealed class SelectionRun(
         }
     }
 
-    private SelectionResult Finished()
+    private SelectionResult Finished() =>
+        method switch
+        {
+            SelectionMethod.Balanced => Balanced(),
+            SelectionMethod.Goldilocks => Goldilocks(),
+            _ => Leximin(method == SelectionMethod.Maximin),
+        };
+
+    private SelectionResult Leximin(bool firstOnly)
     {
         var (targets, mixture) = Reached(() =>
-            LeximinTargets.Find(
-                problem,
-                cuts,
-                firstOnly: method == SelectionMethod.Maximin,
-                cancel: cancel
-            )
+            LeximinTargets.Find(problem, cuts, firstOnly: firstOnly, cancel: cancel)
         );
-        return Certified(targets, mixture, null);
+        return Certified(targets.Levels, mixture, null);
+    }
+
+    private SelectionResult Goldilocks()
+    {
+        // Leximin first: it tells who cannot be chosen at all, and its cuts serve again.
+        var (leximin, _) = Reached(() => LeximinTargets.Find(problem, cuts, cancel: cancel));
+        var impossible = Enumerable
+            .Range(0, problem.Types.Count)
+            .Where(type => leximin.Probabilities[type] <= NoChance)
+            .ToHashSet();
+        GoldilocksProof? proof = null;
+        var (_, mixture) = Reached(() =>
+        {
+            var aim = GoldilocksTargets.Find(problem, cuts, impossible, cancel);
+            proof = aim.Proof;
+            return aim.Targets;
+        });
+        return Certified([], mixture, proof);
+    }
+
+    private SelectionResult Balanced()
+    {
+        var mixture = new Mixture(BalancedCohorts.MakeUps(problem, 1, problem.Digest, cancel), [1]);
+        return new SelectionResult(
+            problem,
+            method,
+            ProbabilitiesOf(mixture),
+            mixture,
+            null,
+            Proved: true,
+            Gap: 0
+        );
     }
 
     /// <summary>Aims, looks for the mixture, and aims again with the cut where there is none.</summary>
@@ -67,7 +103,11 @@ internal sealed class SelectionRun(
         }
     }
 
-    private SelectionResult Certified(Targets targets, Mixture mixture, GoldilocksProof? goldilocks)
+    private SelectionResult Certified(
+        IReadOnlyList<Level> levels,
+        Mixture mixture,
+        GoldilocksProof? goldilocks
+    )
     {
         var probabilities = ProbabilitiesOf(mixture);
         var certificate = CertificateMaker.Of(
@@ -75,7 +115,7 @@ internal sealed class SelectionRun(
             method,
             mixture,
             probabilities,
-            targets.Levels,
+            levels,
             cuts,
             goldilocks
         );

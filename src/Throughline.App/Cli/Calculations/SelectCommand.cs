@@ -36,6 +36,16 @@ public static class SelectCommand
         Description = "Writes the proof, which select verify checks.",
     };
 
+    private static readonly Option<string?> Report = new("--report")
+    {
+        Description = "Writes the page for those who decide.",
+    };
+
+    private static readonly Option<int> ReserveList = new("--reserve")
+    {
+        Description = "How many reserves to name; a quarter of the size where it is not given.",
+    };
+
     private static readonly Option<int> Limit = new("--limit")
     {
         Description = "Stops after so many seconds with the best found and its gap.",
@@ -48,68 +58,82 @@ public static class SelectCommand
             "Chooses a cohort by a fair lottery that keeps every quota."
         )
         {
-            SelectionArguments.Pool,
-            SelectionArguments.Quotas,
-            SelectionArguments.Size,
             Method,
             Seed,
             Out,
             Panels,
             CertificateFile,
+            Report,
+            ReserveList,
             Limit,
         };
+        SelectionArguments.AddTo(command);
         command.SetAction(
-            (parsed, cancel) => Output.Run(parsed, output => Select(parsed, output, cancel))
+            (parsed, cancel) =>
+                SelectionArguments.Run(
+                    parsed,
+                    (output, problem) => Select(parsed, output, problem, cancel),
+                    cancel
+                )
         );
         SelectVerifyCommand.AddTo(command);
+        SelectCohortsCommand.AddTo(command);
+        SelectSwapCommand.AddTo(command);
+        SelectReplaceCommand.AddTo(command);
         root.Add(command);
     }
 
     private static async Task<int> Select(
         ParseResult parsed,
         Output output,
+        SelectionProblem problem,
         CancellationToken cancel
     )
     {
         var clock = Stopwatch.StartNew();
-        if (SelectionArguments.Missing(parsed) is { } missing)
-        {
-            await Console.Error.WriteLineAsync(missing);
-            return Output.WrongUsage;
-        }
-
-        var problem = SelectionArguments.Read(parsed, cancel);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         if (parsed.GetValue(Limit) is > 0 and var seconds)
         {
             stop.CancelAfter(TimeSpan.FromSeconds(seconds));
         }
 
-        SelectionResult result;
-        try
-        {
-            result = CohortSelection.Select(
-                problem,
-                parsed.GetValue(Method),
-                new SelectionTicker(output),
-                stop.Token
-            );
-        }
-        catch (OperationCanceledException)
-        {
-            return output.Refuse("It was stopped before any panel was found. Nothing was written.");
-        }
-        catch (NoPanelException none)
-        {
-            return output.Refuse(none.Message);
-        }
-
+        // On a thread of its own, so that this one goes on listening for Ctrl-C.
+        var result = await Task.Run(
+            () =>
+                CohortSelection.Select(
+                    problem,
+                    parsed.GetValue(Method),
+                    new SelectionTicker(output),
+                    stop.Token
+                ),
+            CancellationToken.None
+        );
         var lottery = PublicLottery.Of(problem, result.Mixture);
         var seed = parsed.GetValue(Seed)!;
         var number = PublicLottery.Draw(seed);
         await Write(parsed.GetValue(Out), () => Probabilities(result));
         await Write(parsed.GetValue(Panels), () => PanelLines(lottery));
         await Write(parsed.GetValue(CertificateFile), () => result.Certificate?.ToJson());
+        var panel = lottery.Panels[number];
+        var reserves = Replacement.Reserves(
+            problem,
+            panel,
+            parsed.GetValue(ReserveList) is > 0 and var asked ? asked : (problem.Size + 3) / 4,
+            seed
+        );
+        var reasons = Reasons.Of(result, CancellationToken.None);
+        await Write(
+            parsed.GetValue(Report),
+            () =>
+                new SelectionReport(
+                    result,
+                    lottery,
+                    seed,
+                    reserves,
+                    reasons,
+                    SelectionFiles.ReadNames(parsed.GetValue(SelectionArguments.Pool)!, cancel)
+                ).Html()
+        );
         var spread = result.Spread;
         return output.Finish(
             new
@@ -126,7 +150,16 @@ public static class SelectCommand
                 gap = result.Gap,
                 seed,
                 number,
-                panel = lottery.Panels[number],
+                panel,
+                reserves,
+                chances = problem.Ids.Select(id => new
+                {
+                    id,
+                    probability = result.ProbabilityOf(id),
+                    kind = reasons[problem.TypeOf(id)].Kind,
+                    selected = panel.Contains(id),
+                    reason = reasons[problem.TypeOf(id)].Sentence,
+                }),
                 panelsSha256 = lottery.Hash,
                 elapsedMs = clock.ElapsedMilliseconds,
             },
@@ -142,6 +175,7 @@ public static class SelectCommand
                     ", ",
                     lottery.Panels[number]
                 )}
+                Reserves: {string.Join(", ", reserves.Select(reserve => reserve.Id))}
                 SHA-256 of the thousand panels: {lottery.Hash}
                 """
             )

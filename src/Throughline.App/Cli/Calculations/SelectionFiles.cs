@@ -53,6 +53,70 @@ public static class SelectionFiles
             );
     }
 
+    /// <summary>
+    /// What became of earlier applications: columns id and outcome, a row each. Who was “served” is left out now; each “passed-over”
+    /// adds one to the weight. Ids that do not apply now are passed over.
+    /// </summary>
+    public static IReadOnlyList<Candidate> Respecting(
+        IReadOnlyList<Candidate> pool,
+        string path,
+        CancellationToken cancel
+    )
+    {
+        using var table = InputTable.Open(path, "id", "outcome");
+        var served = new HashSet<string>(StringComparer.Ordinal);
+        var passedOver = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var row in table.Rows(cancel))
+        {
+            var id = row.Name("id");
+            switch (row.Name("outcome"))
+            {
+                case "served":
+                    served.Add(id);
+                    break;
+                case "passed-over":
+                    passedOver[id] = passedOver.GetValueOrDefault(id) + 1;
+                    break;
+                default:
+                    throw row.Refused(
+                        "outcome",
+                        $"“{row.Text("outcome")}” is neither served nor passed-over"
+                    );
+            }
+        }
+
+        return
+        [
+            .. pool.Where(candidate => !served.Contains(candidate.Id))
+                .Select(candidate =>
+                    candidate with
+                    {
+                        Weight = candidate.Weight + passedOver.GetValueOrDefault(candidate.Id),
+                    }
+                ),
+        ];
+    }
+
+    /// <summary>What the pool's column district or name calls each id; empty where there is none.</summary>
+    public static IReadOnlyDictionary<string, string> ReadNames(
+        string path,
+        CancellationToken cancel
+    )
+    {
+        using var table = InputTable.Open(path);
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        var column = table.Has("district") ? "district" : "name";
+        if (IdColumn(table) is { } ids && table.Has(column))
+        {
+            foreach (var row in table.Rows(cancel))
+            {
+                names[row.Text(ids)] = row.Text(column);
+            }
+        }
+
+        return names;
+    }
+
     public static IReadOnlyList<Candidate> ReadPool(
         string path,
         IReadOnlyList<Quota> quotas,
