@@ -1,0 +1,131 @@
+using System.Runtime.InteropServices;
+
+namespace Throughline.Analysis.Disclosure;
+
+/// <summary>What an attacker can say of a hidden cell.</summary>
+/// <param name="Cell">The number of the cell in the <see cref="LinkedTables"/>.</param>
+/// <param name="LinearLow">The least by linear bounds.</param>
+/// <param name="LinearHigh">The most by linear bounds; infinite where nothing bounds it.</param>
+/// <param name="Low">The least in whole counts.</param>
+/// <param name="High">The most in whole counts.</param>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct CellRange(
+    int Cell,
+    double LinearLow,
+    double LinearHigh,
+    double Low,
+    double High
+)
+{
+    public double Width => High - Low;
+}
+
+/// <summary>What the attacker brings to the published tables.</summary>
+/// <param name="Least">
+/// The least count of any hidden cell: 0, or 1 for an attacker who knows that zeros are always shown.
+/// </param>
+/// <param name="Threshold">Below it a count is small; 0 where the rule is not known.</param>
+/// <param name="Width">A small count that can be narrowed to a range less wide than this is opened.</param>
+public sealed record AttackerKnowledge(long Least = 0, long Threshold = 10, long Width = 3)
+{
+    /// <summary>
+    /// Whether a range opens a cell: it holds a single count, or it lies among the small counts and is narrower than
+    /// <see cref="Width"/>. What was only derived and never hidden by anybody is opened only if it is small and not zero.
+    /// </summary>
+    public bool Opens(CellRange range, bool isDerived) =>
+        isDerived
+            ? range.Low >= 1 && range.High < Threshold && range.Width < Width
+            : range.Width < 1 || (range.High < Threshold && range.Width < Width);
+}
+
+/// <summary>Plays the attacker on published tables.</summary>
+public static class TableAudit
+{
+    private const double Slack = 1e-6;
+
+    /// <summary>
+    /// The range of every cell that no table publishes, by linear programs over all sums of all tables, and in whole counts where the
+    /// linear answer is in fractions: two programs a cell. (The "attacker's problem" of Fischetti and Salazar, 2001.)
+    /// </summary>
+    /// <param name="tables">Everything the attacker has.</param>
+    /// <param name="attacker">What the attacker knows beside.</param>
+    /// <param name="progress">Told how many cells are done.</param>
+    /// <param name="cancel">Stops the audit.</param>
+    /// <returns>The ranges in the order of the cells.</returns>
+    /// <exception cref="InputRefusedException">No counts at all fit the tables.</exception>
+    public static IReadOnlyList<CellRange> Ranges(
+        LinkedTables tables,
+        AttackerKnowledge attacker,
+        IProgress<int>? progress = null,
+        CancellationToken cancel = default
+    )
+    {
+        var hidden = tables.Counts.Select(count => count is null).ToList();
+        var known = tables.Counts.Select(count => count ?? 0).ToList();
+        var low = new double[hidden.Count];
+        var high = new double[hidden.Count];
+        for (var cell = 0; cell < hidden.Count; cell++)
+        {
+            var (least, most) = tables.Limits(cell);
+            low[cell] = tables.FirstRow(cell).IsDerived ? least : Math.Max(least, attacker.Least);
+            high[cell] = most;
+        }
+
+        var ranges = new List<CellRange>();
+        foreach (var part in HiddenPart.Split(tables.System, hidden, known))
+        {
+            using var attack = new LinearAttack(part, low, high);
+            foreach (var cell in part.Cells)
+            {
+                cancel.ThrowIfCancellationRequested();
+                ranges.Add(Range(attack, low, high, cell) ?? throw Contradiction(tables, part));
+                progress?.Report(ranges.Count);
+            }
+        }
+
+        ranges.Sort((one, other) => one.Cell.CompareTo(other.Cell));
+        return ranges;
+    }
+
+    private static CellRange? Range(
+        LinearAttack attack,
+        IReadOnlyList<double> low,
+        IReadOnlyList<double> high,
+        int cell
+    )
+    {
+        if (
+            attack.Extreme(cell, most: false) is not { } least
+            || attack.Extreme(cell, most: true) is not { } most
+        )
+        {
+            return null;
+        }
+
+        var range = new CellRange(
+            cell,
+            Clean(least.Value),
+            Clean(most.Value),
+            Math.Ceiling(least.Value - Slack),
+            Math.Floor(most.Value + Slack)
+        );
+        var exact = (least.IsWhole || least.Point.Length == 0) && (most.IsWhole || most.Point.Length == 0);
+        return exact ? range
+            : IntegerAttack.Bounds(attack.Part, low, high, cell) is var (fewest, greatest)
+                ? range with
+                {
+                    Low = fewest,
+                    High = most.Point.Length == 0 ? range.High : greatest,
+                }
+            : null;
+    }
+
+    /// <summary>Takes the noise of the solver off a bound.</summary>
+    private static double Clean(double bound) =>
+        Math.Abs(bound - Math.Round(bound)) < Slack ? Math.Round(bound) : Math.Round(bound, 6);
+
+    private static InputRefusedException Contradiction(LinkedTables tables, HiddenPart part) =>
+        new(
+            $"{tables.FirstRow(part.Cells[0]).Place}: no counts fit the totals around {tables.Names[part.Cells[0]]}; the tables contradict each other."
+        );
+}
