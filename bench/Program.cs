@@ -8,6 +8,8 @@ var commands = new Dictionary<string, Func<string[], int>>(StringComparer.Ordina
     ["listening-oracles"] = ListeningOracles.Run,
     ["compact-directory"] = CompactDirectoryFile.Run,
     ["selection-oracle"] = SelectionOracle.Run,
+    ["disclosure-oracle"] = DisclosureOracle.Run,
+    ["disclosure-speed"] = DisclosureSpeed.Run,
 };
 
 if (args is [var name, ..] && commands.TryGetValue(name, out var run))

@@ -63,7 +63,11 @@ internal sealed class JointRelease
             shown.Count(cell => isPrimary[cell]),
             shown.Count(cell => answer.Hidden[cell] && Problem.Role[cell] == CellRole.Free),
             shown.Count(cell => wasHidden[cell] && !isPrimary[cell]),
-            [.. shown.Where(cell => isPrimary[cell] && wasPublic[cell]).Select(cell => all.Names[cell])],
+            [
+                .. shown
+                    .Where(cell => isPrimary[cell] && wasPublic[cell])
+                    .Select(cell => all.Names[cell]),
+            ],
             answer
         );
     }

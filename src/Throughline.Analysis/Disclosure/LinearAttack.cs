@@ -30,11 +30,7 @@ internal sealed class LinearAttack : IDisposable
     /// <param name="part">The hidden cells that are attacked.</param>
     /// <param name="low">For every cell of the system the least count that the attacker holds possible.</param>
     /// <param name="high">The most; may be infinite.</param>
-    public LinearAttack(
-        HiddenPart part,
-        IReadOnlyList<double> low,
-        IReadOnlyList<double> high
-    )
+    public LinearAttack(HiddenPart part, IReadOnlyList<double> low, IReadOnlyList<double> high)
     {
         this.part = part;
         this.low = low;
@@ -96,7 +92,10 @@ internal sealed class LinearAttack : IDisposable
     private Solver Build(string name)
     {
         var built = Solver.CreateSolver(name);
-        variables = Array.ConvertAll(part.Cells, cell => built.MakeNumVar(low[cell], high[cell], ""));
+        variables = Array.ConvertAll(
+            part.Cells,
+            cell => built.MakeNumVar(low[cell], high[cell], "")
+        );
         constraints = new Constraint[part.Sums.Length];
         for (var sum = 0; sum < constraints.Length; sum++)
         {

@@ -8,6 +8,7 @@ namespace Throughline.Analysis.Disclosure;
 /// </summary>
 public sealed class LinkedTables
 {
+    private const string Everything = "the total of all";
     private readonly List<long?> counts = [];
     private readonly List<TableCell> first = [];
     private readonly List<string> names = [];
@@ -45,7 +46,7 @@ public sealed class LinkedTables
     /// <summary>For each cell the published count, or null where no table publishes it.</summary>
     public IReadOnlyList<long?> Counts => counts;
 
-    /// <summary>For each cell its name, "district=Lowell, group=Black"; "everything" for the total of all.</summary>
+    /// <summary>For each cell its name, "district=Lowell, group=Black", or "the total of all".</summary>
     public IReadOnlyList<string> Names => names;
 
     /// <exception cref="InputRefusedException">
@@ -64,7 +65,7 @@ public sealed class LinkedTables
 
     private int[] Number(CountTable table)
     {
-        var seen = new Dictionary<int, TableCell>();
+        var seen = new Dictionary<string, TableCell>(StringComparer.Ordinal);
         var found = new int[table.Cells.Count];
         var order = Enumerable
             .Range(0, table.Dimensions.Count)
@@ -78,15 +79,15 @@ public sealed class LinkedTables
                 throw new InputRefusedException($"{cell.Place}: {cell.Count} is below 0.");
             }
 
-            var number = Number(NameOf(table, cell, order), cell);
-            if (!seen.TryAdd(number, cell))
+            var name = NameOf(table, cell, order);
+            if (!seen.TryAdd(name, cell))
             {
                 throw new InputRefusedException(
-                    $"{cell.Place}: the cell {names[number]} stands at {seen[number].Place} already."
+                    $"{cell.Place}: the cell {name} stands at {seen[name].Place} already."
                 );
             }
 
-            found[row] = number;
+            found[row] = Number(name, cell);
         }
 
         return found;
@@ -131,7 +132,7 @@ public sealed class LinkedTables
             }
         }
 
-        return name.Length == 0 ? "everything" : name.ToString();
+        return name.Length == 0 ? Everything : name.ToString();
     }
 
     /// <summary>A total with all its parts, wherever both stand in the table.</summary>
@@ -214,7 +215,7 @@ public sealed class LinkedTables
         {
             var least = whole ? "" : "at least ";
             throw new InputRefusedException(
-                $"{first[sum.Total].Place}: the total {names[sum.Total]} is {total}, its parts add up to {least}{known}. If the parts overlap, say so; if some are missing, add them."
+                $"{first[sum.Total].Place}: {names[sum.Total]} is {total}, its parts add up to {least}{known}. If the parts overlap, say so; if some are missing, add them."
             );
         }
     }

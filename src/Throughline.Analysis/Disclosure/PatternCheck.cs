@@ -157,14 +157,7 @@ internal sealed class PatternCheck(SuppressionProblem problem)
         List<Shortfall> found
     )
     {
-        var point = IntegerAttack.Find(
-            attack.Part,
-            problem.Low,
-            problem.High,
-            cell,
-            least,
-            most
-        );
+        var point = IntegerAttack.Find(attack.Part, problem.Low, problem.High, cell, least, most);
         if (point is null)
         {
             found.Add(Shortfall.OneMore(problem, attack.Part, hidden, cell));

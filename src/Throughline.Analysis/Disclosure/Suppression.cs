@@ -98,9 +98,7 @@ public static class Suppression
                     best = pattern;
                 }
 
-                progress?.Report(
-                    new(rounds, best is null ? null : CostOf(problem, best), bound)
-                );
+                progress?.Report(new(rounds, best is null ? null : CostOf(problem, best), bound));
             }
         }
         catch (OperationCanceledException) when (best is not null)
@@ -204,8 +202,7 @@ public static class Suppression
         SuppressionProblem problem,
         PatternCheck check,
         CancellationToken cancel
-    ) =>
-        new(check.Break(Everything(problem), first: true, cancel: cancel)[0].Target);
+    ) => new(check.Break(Everything(problem), first: true, cancel: cancel)[0].Target);
 
     private static bool[] Everything(SuppressionProblem problem) =>
         Array.ConvertAll([.. problem.Role], role => role != CellRole.Public);

@@ -41,12 +41,14 @@ public sealed record SuppressionPolicy
     public long TotalFactor { get; init; } = 1;
 
     /// <summary>Categories that cost more, such as the subgroup of the equity goal: each with its factor.</summary>
-    public IReadOnlyDictionary<string, long> Factors { get; init; } = new Dictionary<string, long>();
+    public IReadOnlyDictionary<string, long> Factors { get; init; } =
+        new Dictionary<string, long>();
 
     /// <summary>Whether zeros may be hidden to protect others. Suppressed is not zero, so they stay unless this says so.</summary>
     public bool HidesZeros { get; init; }
 
-    internal long Threshold => Rules.OfType<ThresholdRule>().Select(rule => rule.Least).DefaultIfEmpty().Max();
+    internal long Threshold =>
+        Rules.OfType<ThresholdRule>().Select(rule => rule.Least).DefaultIfEmpty().Max();
 
     internal long CostOf(long count, TableCell cell)
     {

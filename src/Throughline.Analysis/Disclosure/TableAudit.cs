@@ -109,7 +109,8 @@ public static class TableAudit
             Math.Ceiling(least.Value - Slack),
             Math.Floor(most.Value + Slack)
         );
-        var exact = (least.IsWhole || least.Point.Length == 0) && (most.IsWhole || most.Point.Length == 0);
+        var exact =
+            (least.IsWhole || least.Point.Length == 0) && (most.IsWhole || most.Point.Length == 0);
         return exact ? range
             : IntegerAttack.Bounds(attack.Part, low, high, cell) is var (fewest, greatest)
                 ? range with

@@ -49,6 +49,8 @@ public static class CommandLine
         RakeCommand.AddTo(root);
         RepresentCommand.AddTo(root);
         SelectCommand.AddTo(root);
+        SuppressCommand.AddTo(root);
+        AuditTableCommand.AddTo(root);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {

@@ -46,7 +46,10 @@ public sealed record SharedInstance(
                 one => one.GetProperty("count").GetInt64(),
                 StringComparer.Ordinal
             );
-        List<IReadOnlyList<string?>> places = [[]];
+        List<IReadOnlyList<string?>> places =
+        [
+            [],
+        ];
         foreach (var dimension in dimensions)
         {
             places =
@@ -100,7 +103,9 @@ public sealed record SharedInstance(
     {
         var count = inner
             .Where(one =>
-                one.Key.Split('|').Zip(place).All(pair => pair.Second is null || pair.First == pair.Second)
+                one.Key.Split('|')
+                    .Zip(place)
+                    .All(pair => pair.Second is null || pair.First == pair.Second)
             )
             .Sum(one => one.Value);
         var key = string.Join('|', place.Select(category => category ?? total));

@@ -12,6 +12,12 @@ public readonly struct InputRow(InputTable table, int number)
     /// <summary>The cell's text, trimmed; empty where it is blank.</summary>
     public string Text(string column) => table.Cell(number, column);
 
+    /// <summary>The text of the cell in a column, counted from 0, whether it has a name or not.</summary>
+    public string Text(int position) => table.Cell(position);
+
+    /// <summary>Where a cell of this row stands, as complaints name it.</summary>
+    public string Place(string column) => $"{table.File}, row {number}, {column}";
+
     /// <summary>The cell's text, which must not be blank.</summary>
     public string Name(string column) =>
         Text(column) is { Length: > 0 } text ? text : throw Refused(column, "it is blank");
@@ -51,5 +57,5 @@ public readonly struct InputRow(InputTable table, int number)
 
     /// <summary>The complaint about a cell of this row.</summary>
     public InputRefusedException Refused(string column, string reason) =>
-        new($"{table.File}, row {number}, {column}: {reason}.");
+        new($"{Place(column)}: {reason}.");
 }

@@ -105,6 +105,9 @@ public sealed class InputTable : IDisposable
             : throw new InputRefusedException($"{File}, row {row}: there is no column “{column}”.");
 
     private static CsvDataReader Reader(TextReader text) =>
+    internal string Cell(int position) => reader.GetFieldSpan(position).Trim().ToString();
+
+    private static CsvDataReader Reader(StreamReader text) =>
         CsvDataReader.Create(
             text,
             new CsvDataReaderOptions

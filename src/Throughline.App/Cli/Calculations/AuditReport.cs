@@ -1,0 +1,106 @@
+using System.Text.Json.Serialization;
+using Throughline.Analysis.Disclosure;
+
+namespace Throughline.App.Cli.Calculations;
+
+/// <summary>A hidden cell and what can be worked out of it.</summary>
+/// <param name="Table">The file in which it stands first.</param>
+/// <param name="Cell">Its categories, "w|b".</param>
+/// <param name="Low">The least in whole counts.</param>
+/// <param name="High">The most in whole counts; null where nothing bounds it.</param>
+/// <param name="LinearLow">The least by linear bounds.</param>
+/// <param name="LinearHigh">The most by linear bounds; null where nothing bounds it.</param>
+public sealed record AuditedCell(
+    string Table,
+    string Cell,
+    double Low,
+    double? High,
+    double LinearLow,
+    double? LinearHigh
+);
+
+/// <summary>What <c>audit-table</c> answers.</summary>
+/// <param name="Hidden">How many cells no table shows.</param>
+/// <param name="Opened">Those that can be worked out.</param>
+/// <param name="Ranges">All of them, where it was asked for.</param>
+public sealed record AuditReport(
+    int Hidden,
+    IReadOnlyList<AuditedCell> Opened,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        IReadOnlyList<AuditedCell>? Ranges
+)
+{
+    public static AuditReport Of(
+        IReadOnlyList<TableFile> files,
+        LinkedTables tables,
+        AttackerKnowledge attacker,
+        IReadOnlyList<CellRange> ranges,
+        bool all
+    )
+    {
+        var where = Where(files, tables);
+        AuditedCell Audited(CellRange range)
+        {
+            var (file, key) = where.TryGetValue(range.Cell, out var place)
+                ? place
+                : (tables.FirstRow(range.Cell).Place, tables.Names[range.Cell]);
+            return new(
+                file,
+                key,
+                range.Low,
+                Finite(range.High),
+                range.LinearLow,
+                Finite(range.LinearHigh)
+            );
+        }
+
+        return new(
+            ranges.Count(range => !tables.FirstRow(range.Cell).IsDerived),
+            [
+                .. ranges
+                    .Where(range => attacker.Opens(range, tables.FirstRow(range.Cell).IsDerived))
+                    .Select(Audited),
+            ],
+            all ? [.. ranges.Select(Audited)] : null
+        );
+    }
+
+    public string Sentence()
+    {
+        var lines = new List<string>
+        {
+            Opened.Count == 0
+                ? $"{Hidden} cells are hidden; none can be worked out."
+                : $"{Hidden} cells are hidden; {Opened.Count} can be worked out:",
+        };
+        lines.AddRange(Opened.Concat(Ranges ?? []).Select(Line));
+        return string.Join(Environment.NewLine, lines);
+    }
+
+    private static string Line(AuditedCell cell) =>
+        cell.Low == cell.High
+            ? $"  {cell.Table}, {cell.Cell}: exactly {cell.Low}"
+            : $"  {cell.Table}, {cell.Cell}: {cell.Low} to {cell.High?.ToString() ?? "any number"}";
+
+    private static double? Finite(double bound) => double.IsFinite(bound) ? bound : null;
+
+    private static Dictionary<int, (string File, string Key)> Where(
+        IReadOnlyList<TableFile> files,
+        LinkedTables tables
+    )
+    {
+        var where = new Dictionary<int, (string, string)>();
+        for (var file = 0; file < files.Count; file++)
+        {
+            for (var row = 0; row < files[file].Table.Cells.Count; row++)
+            {
+                where.TryAdd(
+                    tables.CellOf(file, row),
+                    (files[file].Table.Name, files[file].Key(row))
+                );
+            }
+        }
+
+        return where;
+    }
+}

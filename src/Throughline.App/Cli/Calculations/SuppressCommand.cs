@@ -1,0 +1,203 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Throughline.Analysis;
+using Throughline.Analysis.Disclosure;
+
+namespace Throughline.App.Cli.Calculations;
+
+/// <summary><c>throughline suppress --table t.csv --out published.csv</c>: hides what would name a child.</summary>
+public static class SuppressCommand
+{
+    private static readonly Option<string[]> Tables = new("--table")
+    {
+        Description =
+            "A table with all its counts, CSV or JSON. Several tables are protected together.",
+        Required = true,
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private static readonly Option<string[]> History = new("--history")
+    {
+        Description = "Tables that were published before, as they were published.",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private static readonly Option<string[]> Out = new("--out")
+    {
+        Description = "The file to write, one for each table.",
+        Required = true,
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private static readonly Option<long?> Threshold = new("--threshold")
+    {
+        Description = "The smallest count that is shown (10).",
+    };
+
+    private static readonly Option<double?> Dominance = new("--dominance")
+    {
+        Description =
+            "Also hide counts of which the largest contribution is more than this share (0.75); the table has a column “largest”.",
+    };
+
+    private static readonly Option<double?> Prior = new("--prior")
+    {
+        Description =
+            "Also hide counts whose second largest contributor could estimate the largest to within this share (0.1).",
+    };
+
+    private static readonly Option<string> Cost = new("--cost")
+    {
+        Description = "What hiding a cell costs: count, logarithm or one.",
+        DefaultValueFactory = _ => "count",
+    };
+
+    private static readonly Option<string?> Attacker = new("--attacker")
+    {
+        Description =
+            "Whom it must withstand: zeros-shown (knows that a hidden count is 1 or more), counts (0 or more) or rule (knows which cells the rule hid).",
+    };
+
+    private static readonly Option<long> TotalFactor = new("--total-factor")
+    {
+        Description = "Hiding a total costs so many times more.",
+        DefaultValueFactory = _ => 1,
+    };
+
+    private static readonly Option<string[]> Keep = new("--keep")
+    {
+        Description =
+            "A category that should stay visible, such as the subgroup of the equity goal: hiding it costs ten times more.",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private static readonly Option<string> Mark = new("--mark")
+    {
+        Description = "What stands in a hidden cell.",
+        DefaultValueFactory = _ => "*",
+    };
+
+    private static readonly Option<double> Effort = new("--effort")
+    {
+        Description =
+            "How much work may go into proving that nothing less would do, in seconds or so; the answer is the same on every machine.",
+        DefaultValueFactory = _ => 60,
+    };
+
+    static SuppressCommand()
+    {
+        Cost.AcceptOnlyFromAmong("count", "logarithm", "one");
+        Attacker.AcceptOnlyFromAmong("counts", "zeros-shown", "rule");
+    }
+
+    public static void AddTo(RootCommand root)
+    {
+        var command = new Command(
+            "suppress",
+            "Hides small counts in tables, and as little else as keeps them from being worked out."
+        )
+        {
+            Tables,
+            History,
+            Out,
+            Threshold,
+            Dominance,
+            Prior,
+            Cost,
+            Attacker,
+            TotalFactor,
+            Keep,
+            TableOptions.Total,
+            TableOptions.Overlapping,
+            Mark,
+            Effort,
+        };
+        command.SetAction(
+            (parsed, cancel) =>
+                Output.Run(parsed, output => Task.FromResult(Suppress(parsed, output, cancel)))
+        );
+        root.Add(command);
+    }
+
+    private static int Suppress(ParseResult parsed, Output output, CancellationToken cancel)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var words = TableOptions.Words(parsed);
+        var files = parsed
+            .GetValue(Tables)!
+            .Select(path => TableFile.Read(path, words, cancel))
+            .ToList();
+        var history = (parsed.GetValue(History) ?? [])
+            .Select(path => TableFile.Read(path, words, cancel))
+            .ToList();
+        var targets = parsed.GetValue(Out)!;
+        if (targets.Length != files.Count)
+        {
+            return output.Refuse(
+                $"There are {files.Count} tables and {targets.Length} files to write: name one --out for each --table."
+            );
+        }
+
+        if (CountMark.Read(parsed.GetValue(Mark)!, out _) is not { Count: null })
+        {
+            return output.Refuse(
+                $"“{parsed.GetValue(Mark)}” is no mark of suppression that readers know: use *, s, - or ‡."
+            );
+        }
+
+        var found = TableSuppression.Protect(
+            [.. files.Select(file => file.Table)],
+            [.. history.Select(file => file.Table)],
+            Policy(parsed, files),
+            parsed.GetValue(Effort),
+            new SuppressionSteps(output),
+            cancel
+        );
+        for (var file = 0; file < files.Count; file++)
+        {
+            files[file].Write(targets[file], found.Hidden[file], parsed.GetValue(Mark)!);
+        }
+
+        var report = SuppressionReport.Of(found, Stopwatch.GetElapsedTime(start));
+        return output.Finish(report, report.Sentence(targets));
+    }
+
+    private static SuppressionPolicy Policy(ParseResult parsed, List<TableFile> files)
+    {
+        var named = files.Exists(file => file.NamesPrimary);
+        var rules = new List<PrimaryRule>();
+        if (!named || parsed.GetValue(Threshold) is not null)
+        {
+            rules.Add(new ThresholdRule(parsed.GetValue(Threshold) ?? 10));
+        }
+
+        if (parsed.GetValue(Dominance) is { } dominance)
+        {
+            rules.Add(new DominanceRule(1, dominance));
+        }
+
+        if (parsed.GetValue(Prior) is { } prior)
+        {
+            rules.Add(new PriorRule(prior));
+        }
+
+        return new()
+        {
+            Rules = rules,
+            Cost = Enum.Parse<CostChoice>(parsed.GetValue(Cost)!, ignoreCase: true),
+            Attacker = parsed.GetValue(Attacker) switch
+            {
+                "counts" => AttackerView.Counts,
+                "rule" => AttackerView.Rule,
+                "zeros-shown" => AttackerView.ZerosShown,
+                // A file that names its own primary cells says nothing of zeros.
+                _ => named ? AttackerView.Counts : AttackerView.ZerosShown,
+            },
+            HidesZeros = named && parsed.GetValue(Attacker) is null or "counts",
+            TotalFactor = Math.Max(1, parsed.GetValue(TotalFactor)),
+            Factors = (parsed.GetValue(Keep) ?? [])
+                .Distinct(StringComparer.Ordinal)
+                .ToDictionary(one => one, _ => 10L, StringComparer.Ordinal),
+        };
+    }
+}

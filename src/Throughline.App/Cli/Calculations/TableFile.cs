@@ -1,0 +1,68 @@
+using Throughline.Analysis;
+using Throughline.Analysis.Disclosure;
+
+namespace Throughline.App.Cli.Calculations;
+
+/// <summary>How the reader of a table of counts takes its words.</summary>
+/// <param name="Totals">Words that stand for a total, beside the usual ones.</param>
+/// <param name="Overlapping">Dimensions whose categories overlap.</param>
+public sealed record TableWords(
+    IReadOnlyCollection<string> Totals,
+    IReadOnlyList<string> Overlapping
+)
+{
+    private static readonly HashSet<string> Usual = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "total",
+        "totals",
+        "t",
+        "all",
+        "all students",
+        "all groups",
+        "grand total",
+        "state total",
+        "district total",
+    };
+
+    /// <summary>The category, or null for a total.</summary>
+    public string? Category(string text) =>
+        Usual.Contains(text) || Totals.Contains(text, StringComparer.OrdinalIgnoreCase)
+            ? null
+            : text;
+}
+
+/// <summary>A file that holds a table of counts, and how to write it again with cells hidden.</summary>
+public abstract class TableFile(CountTable table)
+{
+    public CountTable Table => table;
+
+    /// <summary>Whether the file itself says which cells are primary.</summary>
+    public bool NamesPrimary => table.Cells.Any(cell => cell.Asked is not null);
+
+    /// <exception cref="InputRefusedException">The file holds no such table: with the place.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static TableFile Read(string path, TableWords words, CancellationToken cancel)
+    {
+        if (!File.Exists(path))
+        {
+            throw new InputRefusedException($"{path}: there is no such file.");
+        }
+
+        return string.Equals(Path.GetExtension(path), ".json", StringComparison.OrdinalIgnoreCase)
+            ? JsonTableFile.ReadJson(path, words)
+            : CsvTableFile.ReadCsv(path, words, cancel);
+    }
+
+    /// <summary>The key of a cell: its categories in the order of the dimensions, "w|b", as scripts see it.</summary>
+    public string Key(int row) =>
+        string.Join('|', table.Cells[row].At.Select(category => category ?? TotalWord));
+
+    /// <summary>The word that stands for a total.</summary>
+    protected abstract string TotalWord { get; }
+
+    /// <summary>Writes the table in the form in which it came.</summary>
+    /// <param name="path">The file to write.</param>
+    /// <param name="hidden">For each row of the table whether it is hidden.</param>
+    /// <param name="mark">What stands in a hidden cell.</param>
+    public abstract void Write(string path, IReadOnlyList<bool> hidden, string mark);
+}

@@ -1,0 +1,123 @@
+using CsCheck;
+using Throughline.Analysis.Disclosure;
+
+namespace Throughline.Analysis.Tests.Disclosure;
+
+public sealed class SuppressionTests
+{
+    private static readonly Gen<SuppressionProblem> Small = Gen.Int[0, 1_000_000]
+        .Select(BruteForce.Problem);
+
+    [Fact]
+    public void The_cost_is_what_trying_every_pattern_against_every_table_finds() =>
+        Small.Sample(
+            problem =>
+            {
+                var least = BruteForce.LeastCost(problem);
+                if (least is null)
+                {
+                    Assert.Throws<UnprotectableException>(() => Suppression.Solve(problem));
+                    return;
+                }
+
+                var answer = Suppression.Solve(problem);
+                Assert.Equal(least, answer.Cost);
+                Assert.True(answer.Proved);
+                Assert.True(BruteForce.Protects(problem, answer.Hidden));
+            },
+            iter: 60,
+            threads: 1
+        );
+
+    [Fact]
+    public void The_same_problem_has_the_same_answer() =>
+        Small.Sample(
+            problem => Assert.Equal(Patterns(problem), Patterns(problem)),
+            iter: 10,
+            threads: 1
+        );
+
+    [Fact]
+    public void The_order_of_the_cells_does_not_change_the_cost() =>
+        Gen.Select(Small, Gen.Int)
+            .Sample(
+                (problem, seed) => Assert.Equal(CostOf(problem), CostOf(Shuffled(problem, seed))),
+                iter: 20,
+                threads: 1
+            );
+
+    [Fact]
+    public void When_stopped_the_best_pattern_known_is_the_answer_with_its_gap()
+    {
+        using var stop = new CancellationTokenSource();
+        var problem = Enumerable
+            .Range(0, 1000)
+            .Select(BruteForce.Problem)
+            .First(one => CostOf(one) > 3);
+        var answer = Suppression.Solve(problem, progress: new StopAtOnce(stop), cancel: stop.Token);
+        Assert.Equal(1, answer.Rounds);
+        Assert.True(BruteForce.Protects(problem, answer.Hidden));
+        Assert.InRange(answer.Bound, 0, answer.Cost);
+        Assert.Equal(
+            answer.Proved ? 0 : (double)(answer.Cost - answer.Bound) / answer.Cost,
+            answer.Gap
+        );
+    }
+
+    private static IReadOnlyList<bool> Patterns(SuppressionProblem problem)
+    {
+        try
+        {
+            return Suppression.Solve(problem).Hidden;
+        }
+        catch (UnprotectableException)
+        {
+            return [];
+        }
+    }
+
+    private static long? CostOf(SuppressionProblem problem)
+    {
+        try
+        {
+            return Suppression.Solve(problem).Cost;
+        }
+        catch (UnprotectableException)
+        {
+            return null;
+        }
+    }
+
+    private static SuppressionProblem Shuffled(SuppressionProblem problem, int seed)
+    {
+        var order = Enumerable.Range(0, problem.System.Cells).ToArray();
+        new Random(seed).Shuffle(order);
+        var place = new int[order.Length];
+        for (var cell = 0; cell < order.Length; cell++)
+        {
+            place[order[cell]] = cell;
+        }
+
+        T[] Moved<T>(IReadOnlyList<T> list) => Array.ConvertAll(order, cell => list[cell]);
+        var sums = problem
+            .System.Sums.Reverse()
+            .Select(sum => new CellSum(
+                place[sum.Total],
+                [.. sum.Parts.Select(part => place[part])]
+            ));
+        return new(
+            new CellSystem(order.Length, [.. sums]),
+            Moved(problem.Value),
+            Moved(problem.Low),
+            Moved(problem.High),
+            Moved(problem.Cost),
+            Moved(problem.Role),
+            Moved(problem.Protection)
+        );
+    }
+
+    private sealed class StopAtOnce(CancellationTokenSource stop) : IProgress<SuppressionProgress>
+    {
+        public void Report(SuppressionProgress value) => stop.Cancel();
+    }
+}

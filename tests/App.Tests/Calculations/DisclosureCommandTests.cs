@@ -1,0 +1,123 @@
+using System.Text.Json;
+using Throughline.Testing;
+
+namespace Throughline.App.Tests.Calculations;
+
+/// <summary><c>suppress</c> and <c>audit-table</c> as a script calls them.</summary>
+public sealed class DisclosureCommandTests : IDisposable
+{
+    private const string Enrollment = """
+        school,Asian,Black,White,Total
+        Lincoln,12,3,40,55
+        Marlow,30,25,61,116
+        Total,42,28,101,171
+
+        """;
+
+    private readonly string folder = System
+        .IO.Directory.CreateTempSubdirectory("throughline-tables")
+        .FullName;
+
+    [Fact]
+    public async Task A_table_comes_back_in_its_form_with_marks_and_cannot_be_opened()
+    {
+        var table = Write("t.csv", Enrollment);
+        var answer = await Run("suppress", "--table", table, "--out", At("p.csv"), "--json");
+        Assert.Equal(0, answer.Exit);
+        var report = JsonDocument.Parse(answer.Text).RootElement;
+        Assert.Equal(1, report.GetProperty("primary").GetInt32());
+        Assert.Equal(3, report.GetProperty("secondary").GetInt32());
+        Assert.Equal(67, report.GetProperty("cost").GetInt64());
+        Assert.True(report.GetProperty("proved").GetBoolean());
+        Assert.Equal(0, report.GetProperty("gap").GetDouble());
+        Assert.Equal(
+            """
+            school,Asian,Black,White,Total
+            Lincoln,*,*,40,55
+            Marlow,*,*,61,116
+            Total,42,28,101,171
+
+            """,
+            await File.ReadAllTextAsync(At("p.csv"))
+        );
+
+        var audit = await Audit(At("p.csv"));
+        Assert.Equal(4, audit.GetProperty("hidden").GetInt32());
+        Assert.Equal(0, audit.GetProperty("opened").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_table_with_its_small_counts_alone_hidden_is_opened()
+    {
+        var published = Write(
+            "sdc.csv",
+            """
+            v1,a,b,c,d,Total
+            w,*,s,,89,230
+            x,‡,124,-,31,250
+            y,92,*,59,*,336
+            z,800,*,651,*,3127
+            Total,1012,1262,779,890,3943
+
+            """
+        );
+        var opened = Assert.Single(
+            (await Audit(published)).GetProperty("opened").EnumerateArray().ToList()
+        );
+        Assert.Equal("w|b", opened.GetProperty("cell").GetString());
+        Assert.Equal("sdc.csv", opened.GetProperty("table").GetString());
+        Assert.Equal(47, opened.GetProperty("low").GetDouble());
+        Assert.Equal(47, opened.GetProperty("high").GetDouble());
+    }
+
+    [Fact]
+    public async Task Totals_that_do_not_add_up_are_refused_with_their_place_and_nothing_is_written()
+    {
+        var table = Write("t.csv", Enrollment.Replace("171", "172", StringComparison.Ordinal));
+        var answer = await Run("suppress", "--table", table, "--out", At("p.csv"));
+        Assert.Equal(1, answer.Exit);
+        Assert.StartsWith("t.csv, row 4, Total:", answer.Errors, StringComparison.Ordinal);
+        Assert.Contains("172", answer.Errors, StringComparison.Ordinal);
+        Assert.False(File.Exists(At("p.csv")));
+    }
+
+    [Fact]
+    public async Task A_table_in_json_answers_with_the_known_cost()
+    {
+        var answer = await Run(
+            "suppress",
+            "--table",
+            SharedData.Require("csp", "sdctable_problemdata.json"),
+            "--out",
+            At("p.csv"),
+            "--json"
+        );
+        var report = JsonDocument.Parse(answer.Text).RootElement;
+        Assert.Equal(9, report.GetProperty("primary").GetInt32());
+        Assert.Equal(31, report.GetProperty("cost").GetInt64());
+        Assert.Contains(
+            "\nx,d,*\n",
+            await File.ReadAllTextAsync(At("p.csv")),
+            StringComparison.Ordinal
+        );
+    }
+
+    public void Dispose() => System.IO.Directory.Delete(folder, recursive: true);
+
+    private async Task<JsonElement> Audit(params string[] files)
+    {
+        var answer = await Run(["audit-table", .. files, "--json"]);
+        Assert.True(answer.Exit == 0, answer.Errors);
+        return JsonDocument.Parse(answer.Text).RootElement;
+    }
+
+    private static Task<Answered> Run(params string[] arguments) => ChildProgram.Command(arguments);
+
+    private string At(string name) => Path.Combine(folder, name);
+
+    private string Write(string name, string text)
+    {
+        File.WriteAllText(At(name), text);
+        return At(name);
+    }
+}
