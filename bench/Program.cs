@@ -10,6 +10,7 @@ var commands = new Dictionary<string, Func<string[], int>>(StringComparer.Ordina
     ["selection-oracle"] = SelectionOracle.Run,
     ["disclosure-oracle"] = DisclosureOracle.Run,
     ["disclosure-speed"] = DisclosureSpeed.Run,
+    ["disclosure-state"] = DisclosureState.Run,
 };
 
 if (args is [var name, ..] && commands.TryGetValue(name, out var run))

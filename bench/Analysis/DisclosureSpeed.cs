@@ -51,12 +51,9 @@ static class DisclosureSpeed
 
     static void Measure(CountTable table)
     {
-        var (wall, work) = (
-            Stopwatch.GetTimestamp(),
-            Process.GetCurrentProcess().TotalProcessorTime
-        );
+        var (wall, work) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
         var found = TableSuppression.Protect([table], [], AsTheReferences);
-        var seconds = (Process.GetCurrentProcess().TotalProcessorTime - work).TotalSeconds;
+        var seconds = (Environment.CpuUsage.TotalTime - work).TotalSeconds;
         Console.WriteLine(
             FormattableString.Invariant(
                 $"{table.Name, -20} {table.Cells.Count} cells, {found.Primary} primary, {found.Secondary} secondary, cost {found.Answer.Cost}, gap {found.Answer.Gap:P1}, {found.Answer.Rounds} rounds: {seconds:0.00} s of processor, {Stopwatch.GetElapsedTime(wall).TotalSeconds:0.00} s"

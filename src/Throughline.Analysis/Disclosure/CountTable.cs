@@ -18,6 +18,9 @@ public sealed record TableCell(IReadOnlyList<string?> At, long? Count, string Pl
     /// <summary>The second largest contribution.</summary>
     public long? Second { get; init; }
 
+    /// <summary>The size of the group of which the count is part, where the table is one of rates; null elsewhere.</summary>
+    public long? Of { get; init; }
+
     /// <summary>What is asked for the cell whatever the rules say: it is then primary. Null leaves it to the rules.</summary>
     public Protection? Asked { get; init; }
 

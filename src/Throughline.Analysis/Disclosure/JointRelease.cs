@@ -3,6 +3,7 @@ namespace Throughline.Analysis.Disclosure;
 /// <summary>New tables and all that was published before, as one problem of suppression.</summary>
 internal sealed class JointRelease
 {
+    private const long KeptWidth = 3;
     private readonly LinkedTables all;
     private readonly int newTables;
     private readonly bool[] isNew;
@@ -115,10 +116,11 @@ internal sealed class JointRelease
         var cost = new long[cells];
         var role = new CellRole[cells];
         var protection = new Protection[cells];
+        var before = NarrowBefore(policy);
         for (var cell = 0; cell < cells; cell++)
         {
             var row = all.FirstRow(cell);
-            var asked = policy.Ask(value[cell], row);
+            var asked = IsOurs(cell) ? policy.Ask(value[cell], row) : null;
             isPrimary[cell] = asked is not null && !row.IsDerived;
             cost[cell] = policy.CostOf(value[cell], row);
             role[cell] =
@@ -126,36 +128,97 @@ internal sealed class JointRelease
                 : asked is not null || row.IsDerived || wasHidden[cell] ? CellRole.Hidden
                 : !isNew[cell] || (value[cell] == 0 && !policy.HidesZeros) ? CellRole.Public
                 : CellRole.Free;
-            (low[cell], high[cell]) = Limits(policy, row, value[cell], asked is not null, ceiling);
-            protection[cell] = Attainable(asked ?? default, value[cell], low[cell], high[cell]);
+            (low[cell], high[cell]) = Limits(policy, cell, value[cell], asked is not null, ceiling);
+            protection[cell] = Attainable(
+                Asked(asked, cell, before),
+                value[cell],
+                low[cell],
+                high[cell]
+            );
         }
 
         return new(all.System, value, low, high, cost, role, protection);
     }
 
-    private static (double Low, double High) Limits(
+    /// <summary>Whether its count is known to us: it stands in a new table, or can be subtracted there.</summary>
+    private bool IsOurs(int cell) =>
+        isNew[cell]
+        || (all.Counts[cell] is not null)
+        || (
+            all.FirstRow(cell).IsDerived
+            && all.System.SumsOf(cell)
+                .Select(sum => all.System.Sums[sum])
+                .Any(sum => isNew[sum.Total] && sum.Parts.All(part => part == cell || isNew[part]))
+        );
+
+    /// <summary>
+    /// The ranges that earlier publications alone already narrow: nobody can ask for more than those left.
+    /// </summary>
+    private Dictionary<string, double> NarrowBefore(SuppressionPolicy policy)
+    {
+        if (newTables == all.Tables.Count)
+        {
+            return [];
+        }
+
+        var history = LinkedTables.Of([.. all.Tables.Skip(newTables)]);
+        var attacker = new AttackerKnowledge(policy.LeastHidden);
+        return TableAudit
+            .Attack(history, attacker, KeptWidth, progress: null, CancellationToken.None)
+            .ToDictionary(
+                range => history.Names[range.Cell],
+                range => range.Width,
+                StringComparer.Ordinal
+            );
+    }
+
+    /// <summary>
+    /// What was hidden before must not be opened by what is added now: a count that nobody knows keeps a range worth hiding, one that is
+    /// known to be no small one keeps more than one possible count.
+    /// </summary>
+    private Protection Asked(Protection? asked, int cell, Dictionary<string, double> before)
+    {
+        var own = asked ?? default;
+        if (!wasHidden[cell] || wasPublic[cell])
+        {
+            return own;
+        }
+
+        var kept = all.Counts[cell] is null ? KeptWidth : 1;
+        var left = before.GetValueOrDefault(all.Names[cell], kept);
+        return own with { Width = Math.Max(own.Width, (long)Math.Min(kept, left)) };
+    }
+
+    private (double Low, double High) Limits(
         SuppressionPolicy policy,
-        TableCell row,
+        int cell,
         long value,
         bool primary,
         double ceiling
     )
     {
-        if (
-            row.IsDerived
-            || policy.Attacker == AttackerView.Counts
-            || policy.HidesZeros
-            || value == 0
-        )
+        var row = all.FirstRow(cell);
+        var (least, most) = all.Limits(cell);
+        if (row.IsDerived)
         {
-            return (0, ceiling);
+            return (least, Math.Min(most, ceiling));
         }
 
-        return policy.Attacker == AttackerView.Rule && policy.Threshold > 0
-            ? primary && value < policy.Threshold
-                ? (1, policy.Threshold - 1)
-                : (Math.Min(value, policy.Threshold), ceiling)
-            : (1, ceiling);
+        if (
+            policy.Attacker == AttackerView.Rule
+            && policy.Threshold > 0
+            && value > 0
+            && all.Counts[cell] is not null
+        )
+        {
+            var small = primary && value < policy.Threshold;
+            return small ? (1, policy.Threshold - 1) : (Math.Min(value, policy.Threshold), ceiling);
+        }
+
+        return (
+            Math.Min(value, Math.Max(least, policy.LeastHidden)),
+            Math.Max(value, Math.Min(most, ceiling))
+        );
     }
 
     /// <summary>Nobody can ask for a range beyond what the attacker knows from the rule itself.</summary>

@@ -3,14 +3,13 @@ using Google.OrTools.LinearSolver;
 namespace Throughline.Analysis.Disclosure;
 
 /// <summary>What a linear attack found: the extreme, and hidden counts that reach it.</summary>
-/// <param name="Value">The extreme; infinite where nothing bounds it.</param>
-/// <param name="Point">For each cell of the part its count at the extreme; empty where there is none.</param>
+/// <param name="Value">The extreme.</param>
+/// <param name="Point">For each cell of the part its count at the extreme.</param>
 internal sealed record LinearExtreme(double Value, double[] Point)
 {
     private const double Whole = 1e-6;
 
-    public bool IsWhole =>
-        Point.Length > 0 && Point.All(value => Math.Abs(value - Math.Round(value)) < Whole);
+    public bool IsWhole => Point.All(value => Math.Abs(value - Math.Round(value)) < Whole);
 }
 
 /// <summary>
@@ -26,10 +25,11 @@ internal sealed class LinearAttack : IDisposable
     private Solver solver;
     private Variable[] variables = [];
     private Constraint[] constraints = [];
+    private bool isSecondOpinion;
 
     /// <param name="part">The hidden cells that are attacked.</param>
     /// <param name="low">For every cell of the system the least count that the attacker holds possible.</param>
-    /// <param name="high">The most; may be infinite.</param>
+    /// <param name="high">The most, finite.</param>
     public LinearAttack(HiddenPart part, IReadOnlyList<double> low, IReadOnlyList<double> high)
     {
         this.part = part;
@@ -48,31 +48,46 @@ internal sealed class LinearAttack : IDisposable
     /// <summary>Where a cell stands in <see cref="LinearExtreme.Point"/>.</summary>
     public int PositionOf(int cell) => position[cell];
 
+    /// <summary>The solver's steps so far: work that is the same on every machine.</summary>
+    public long Steps { get; private set; }
+
     /// <summary>The least or the most that a cell can be; null where no counts fit at all.</summary>
     public LinearExtreme? Extreme(int cell, bool most)
     {
-        var answer = Solve(cell, most);
-        if (answer is Solver.ResultStatus.ABNORMAL or Solver.ResultStatus.NOT_SOLVED)
-        {
-            // A second opinion on what the first solver could not settle.
-            solver.Dispose();
-            solver = Build("CLP");
-            answer = Solve(cell, most);
-        }
+        var objective = solver.Objective();
+        objective.Clear();
+        objective.SetCoefficient(variables[position[cell]], 1);
+        return Solve(
+            most,
+            () => variables[position[cell]].SolutionValue(),
+            () => Extreme(cell, most)
+        );
+    }
 
-        return answer switch
+    /// <summary>
+    /// Pushes every cell its own way at once, and a second time the other way. Such counts prove the ranges of most cells of a large part.
+    /// </summary>
+    public IEnumerable<LinearExtreme> Push(int round)
+    {
+        foreach (var most in new[] { true, false })
         {
-            Solver.ResultStatus.OPTIMAL or Solver.ResultStatus.FEASIBLE => new(
-                variables[position[cell]].SolutionValue(),
-                Array.ConvertAll(variables, variable => variable.SolutionValue())
-            ),
-            Solver.ResultStatus.INFEASIBLE => null,
-            Solver.ResultStatus.UNBOUNDED => new(
-                most ? double.PositiveInfinity : double.NegativeInfinity,
-                []
-            ),
-            _ => throw new InvalidOperationException($"The linear program ended as {answer}."),
-        };
+            var objective = solver.Objective();
+            objective.Clear();
+            for (var place = 0; place < variables.Length; place++)
+            {
+                // Scattered weights, the same everywhere; none is zero.
+                var mixed = unchecked(
+                    (((uint)part.Cells[place] * 2654435761u) ^ ((uint)round * 0x9E3779B9u))
+                    * 2246822519u
+                );
+                objective.SetCoefficient(variables[place], ((mixed >> 16 & 0xFF) - 127.5) / 128);
+            }
+
+            if (Solve(most, () => 0, () => null) is { } point)
+            {
+                yield return point;
+            }
+        }
     }
 
     /// <summary>The price of each sum of the part at the last extreme: multipliers of a proof that there is no further one.</summary>
@@ -80,13 +95,28 @@ internal sealed class LinearAttack : IDisposable
 
     public void Dispose() => solver.Dispose();
 
-    private Solver.ResultStatus Solve(int cell, bool most)
+    private LinearExtreme? Solve(bool most, Func<double> value, Func<LinearExtreme?> again)
     {
-        var objective = solver.Objective();
-        objective.Clear();
-        objective.SetCoefficient(variables[position[cell]], 1);
-        objective.SetOptimizationDirection(most);
-        return solver.Solve();
+        solver.Objective().SetOptimizationDirection(most);
+        var answer = solver.Solve();
+        Steps += solver.Iterations() + 1;
+        switch (answer)
+        {
+            case Solver.ResultStatus.OPTIMAL:
+                return new(
+                    value(),
+                    Array.ConvertAll(variables, variable => variable.SolutionValue())
+                );
+            case Solver.ResultStatus.INFEASIBLE:
+                return null;
+            case var _ when !isSecondOpinion:
+                solver.Dispose();
+                solver = Build("CLP");
+                isSecondOpinion = true;
+                return again();
+            default:
+                throw new InvalidOperationException($"The linear program ended as {answer}.");
+        }
     }
 
     private Solver Build(string name)

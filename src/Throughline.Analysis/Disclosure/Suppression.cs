@@ -58,7 +58,6 @@ public static class Suppression
     {
         var check = new PatternCheck(problem);
         var master = new PatternMaster(problem);
-        using var path = new CheapestPath(problem);
         bool[]? best = null;
         var (bound, rounds) = (0L, 0);
         try
@@ -67,7 +66,7 @@ public static class Suppression
             Meet(check.Break(start, cancel: cancel), master);
             while (best is null || bound < CostOf(problem, best))
             {
-                var left = effort - master.Effort;
+                var left = effort - master.Effort - check.Effort;
                 if (left <= 0 && best is not null)
                 {
                     break;
@@ -86,7 +85,7 @@ public static class Suppression
                 Meet(shortfalls, master);
                 if (shortfalls.Count > 0 && (best is null || rounds % 8 == 0))
                 {
-                    pattern = Repair(problem, check, path, pattern, shortfalls, cancel);
+                    pattern = Repair(problem, check, pattern, shortfalls, cancel);
                     shortfalls = [];
                 }
 
@@ -137,7 +136,6 @@ public static class Suppression
     private static bool[] Repair(
         SuppressionProblem problem,
         PatternCheck check,
-        CheapestPath path,
         bool[] pattern,
         List<Shortfall> shortfalls,
         CancellationToken cancel
@@ -152,8 +150,14 @@ public static class Suppression
                 var asked = problem.Protection[target];
                 var before = hidden.Count(one => one);
                 var helped =
-                    (asked.Upper <= 0 || path.Hide(hidden, target, asked.Upper, upward: true))
-                    & (asked.Lower <= 0 || path.Hide(hidden, target, asked.Lower, upward: false));
+                    (
+                        asked.Upper <= 0
+                        || CheapestPath.Hide(problem, hidden, target, asked.Upper, upward: true)
+                    )
+                    & (
+                        asked.Lower <= 0
+                        || CheapestPath.Hide(problem, hidden, target, asked.Lower, upward: false)
+                    );
                 if (!helped || before == hidden.Count(one => one))
                 {
                     HideAround(problem, hidden, target);

@@ -50,6 +50,9 @@ public sealed record SuppressionPolicy
     internal long Threshold =>
         Rules.OfType<ThresholdRule>().Select(rule => rule.Least).DefaultIfEmpty().Max();
 
+    /// <summary>The least count of a hidden cell, as the attacker knows.</summary>
+    internal long LeastHidden => Attacker == AttackerView.Counts || HidesZeros ? 0 : 1;
+
     internal long CostOf(long count, TableCell cell)
     {
         var cost = Cost switch

@@ -32,7 +32,7 @@ public readonly record struct Protection(long Lower, long Upper, long Width)
 /// <param name="System">Cells and sums.</param>
 /// <param name="Value">The count of each cell; the counts fit the sums.</param>
 /// <param name="Low">The least count that an attacker holds possible for the cell once it is hidden; at most its count.</param>
-/// <param name="High">The most; at least its count.</param>
+/// <param name="High">The most, finite; at least its count.</param>
 /// <param name="Cost">What hiding a cell costs, at least 0.</param>
 /// <param name="Role">What may be done with each cell.</param>
 /// <param name="Protection">What is asked for each cell; looked at for hidden ones only.</param>

@@ -41,7 +41,8 @@ public sealed record AttackerKnowledge(long Least = 0, long Threshold = 10, long
 /// <summary>Plays the attacker on published tables.</summary>
 public static class TableAudit
 {
-    private const double Slack = 1e-6;
+    private const int LargePart = 40;
+    private const int Pushes = 12;
 
     /// <summary>
     /// The range of every cell that no table publishes, by linear programs over all sums of all tables, and in whole counts where the
@@ -58,72 +59,78 @@ public static class TableAudit
         AttackerKnowledge attacker,
         IProgress<int>? progress = null,
         CancellationToken cancel = default
+    ) => Attack(tables, attacker, wanted: null, progress, cancel);
+
+    /// <summary>
+    /// The ranges of those cells alone that are opened. A cell of which tables are known that are far enough apart needs no program of
+    /// its own, which is what makes a whole state's tables feasible.
+    /// </summary>
+    /// <inheritdoc cref="Ranges"/>
+    public static IReadOnlyList<CellRange> Opened(
+        LinkedTables tables,
+        AttackerKnowledge attacker,
+        IProgress<int>? progress = null,
+        CancellationToken cancel = default
+    ) =>
+        [
+            .. Attack(tables, attacker, Math.Max(1, attacker.Width), progress, cancel)
+                .Where(range => attacker.Opens(range, tables.FirstRow(range.Cell).IsDerived)),
+        ];
+
+    /// <summary>The ranges of all cells, or of those that are not seen to be as wide as wanted.</summary>
+    internal static List<CellRange> Attack(
+        LinkedTables tables,
+        AttackerKnowledge attacker,
+        long? wanted,
+        IProgress<int>? progress,
+        CancellationToken cancel
     )
     {
-        var hidden = tables.Counts.Select(count => count is null).ToList();
+        // What anybody can subtract counts as hidden too: the audit says what the subtraction gives.
+        var hidden = tables
+            .Counts.Select((count, cell) => count is null || tables.FirstRow(cell).IsDerived)
+            .ToList();
         var known = tables.Counts.Select(count => count ?? 0).ToList();
+        // Solvers do not tell "no counts fit" from "nothing bounds them": a limit that no count comes near does.
+        var beyond = 1000.0 * (known.Sum() + 1000);
         var low = new double[hidden.Count];
         var high = new double[hidden.Count];
         for (var cell = 0; cell < hidden.Count; cell++)
         {
             var (least, most) = tables.Limits(cell);
             low[cell] = tables.FirstRow(cell).IsDerived ? least : Math.Max(least, attacker.Least);
-            high[cell] = most;
+            high[cell] = Math.Min(most, beyond);
         }
 
         var ranges = new List<CellRange>();
+        var done = 0;
         foreach (var part in HiddenPart.Split(tables.System, hidden, known))
         {
-            using var attack = new LinearAttack(part, low, high);
+            using var search = new RangeSearch(part, low, high, beyond / 4);
+            for (
+                var round = 0;
+                round < Pushes && wanted is not null && part.Cells.Length >= LargePart;
+                round++
+            )
+            {
+                search.Push(round);
+            }
+
             foreach (var cell in part.Cells)
             {
                 cancel.ThrowIfCancellationRequested();
-                ranges.Add(Range(attack, low, high, cell) ?? throw Contradiction(tables, part));
-                progress?.Report(ranges.Count);
+                if (wanted is null || search.SeenWidth(cell) < wanted)
+                {
+                    ranges.Add(search.Range(cell) ?? throw Contradiction(tables, part));
+                }
+
+                progress?.Report(++done);
             }
         }
 
         ranges.Sort((one, other) => one.Cell.CompareTo(other.Cell));
         return ranges;
     }
-
-    private static CellRange? Range(
-        LinearAttack attack,
-        IReadOnlyList<double> low,
-        IReadOnlyList<double> high,
-        int cell
-    )
-    {
-        if (
-            attack.Extreme(cell, most: false) is not { } least
-            || attack.Extreme(cell, most: true) is not { } most
-        )
-        {
-            return null;
-        }
-
-        var range = new CellRange(
-            cell,
-            Clean(least.Value),
-            Clean(most.Value),
-            Math.Ceiling(least.Value - Slack),
-            Math.Floor(most.Value + Slack)
-        );
-        var exact =
-            (least.IsWhole || least.Point.Length == 0) && (most.IsWhole || most.Point.Length == 0);
-        return exact ? range
-            : IntegerAttack.Bounds(attack.Part, low, high, cell) is var (fewest, greatest)
-                ? range with
-                {
-                    Low = fewest,
-                    High = most.Point.Length == 0 ? range.High : greatest,
-                }
-            : null;
-    }
-
-    /// <summary>Takes the noise of the solver off a bound.</summary>
-    private static double Clean(double bound) =>
-        Math.Abs(bound - Math.Round(bound)) < Slack ? Math.Round(bound) : Math.Round(bound, 6);
 
     private static InputRefusedException Contradiction(LinkedTables tables, HiddenPart part) =>
         new(

@@ -16,9 +16,9 @@ internal static class TrueCounts
         for (var cell = 0; cell < value.Length; cell++)
         {
             (low[cell], high[cell]) = tables.Limits(cell);
-            if (policy.Attacker != AttackerView.Counts && !tables.FirstRow(cell).IsDerived)
+            if (!tables.FirstRow(cell).IsDerived)
             {
-                low[cell] = Math.Max(low[cell], 1);
+                low[cell] = Math.Max(low[cell], policy.LeastHidden);
             }
         }
 

@@ -102,6 +102,42 @@ public sealed class DisclosureCommandTests : IDisposable
         );
     }
 
+    [Fact]
+    public async Task Rates_are_coded_near_their_ends_and_a_later_table_does_not_betray_them()
+    {
+        var rates = Write(
+            "r.csv",
+            """
+            school,count,of,percent
+            Lincoln,0,80,0.0
+            Marlow,40,90,44.4
+            Perry,57,60,95.0
+            Quincy,100,200,50.0
+
+            """
+        );
+        var answer = await Run("suppress", "--table", rates, "--out", At("p.csv"), "--json");
+        Assert.True(answer.Exit == 0, answer.Errors);
+        var published = await File.ReadAllLinesAsync(At("p.csv"));
+        Assert.Equal("Lincoln,*,80,≤5", published[1]);
+        Assert.Equal("Perry,*,60,≥95", published[3]);
+        Assert.Equal(0, (await Audit(At("p.csv"))).GetProperty("opened").GetArrayLength());
+
+        var alone = Write("later.csv", "school,count,of\nPerry,57,60\n");
+        var later = await Run(
+            "suppress",
+            "--table",
+            alone,
+            "--history",
+            At("p.csv"),
+            "--out",
+            At("q.csv"),
+            "--json"
+        );
+        Assert.True(later.Exit == 0, later.Errors);
+        Assert.Equal("Perry,*,60", (await File.ReadAllLinesAsync(At("q.csv")))[1]);
+    }
+
     public void Dispose() => System.IO.Directory.Delete(folder, recursive: true);
 
     private async Task<JsonElement> Audit(params string[] files)

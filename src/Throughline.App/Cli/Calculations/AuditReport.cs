@@ -55,7 +55,9 @@ public sealed record AuditReport(
         }
 
         return new(
-            ranges.Count(range => !tables.FirstRow(range.Cell).IsDerived),
+            Enumerable
+                .Range(0, tables.Counts.Count)
+                .Count(cell => tables.Counts[cell] is null && !tables.FirstRow(cell).IsDerived),
             [
                 .. ranges
                     .Where(range => attacker.Opens(range, tables.FirstRow(range.Cell).IsDerived))

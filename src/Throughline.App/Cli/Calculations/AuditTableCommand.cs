@@ -71,8 +71,11 @@ public static class AuditTableCommand
             parsed.GetValue(Threshold),
             parsed.GetValue(Width)
         );
-        var ranges = TableAudit.Ranges(tables, attacker, cancel: cancel);
-        var report = AuditReport.Of(files, tables, attacker, ranges, parsed.GetValue(All));
+        var all = parsed.GetValue(All);
+        var ranges = all
+            ? TableAudit.Ranges(tables, attacker, cancel: cancel)
+            : TableAudit.Opened(tables, attacker, cancel: cancel);
+        var report = AuditReport.Of(files, tables, attacker, ranges, all);
         return output.Finish(report, report.Sentence());
     }
 }

@@ -34,6 +34,9 @@ public readonly partial record struct CountMark(long? Count, long? Most)
         "redacted",
     };
 
+    /// <summary>Whether a text is one of the marks that say no more than "hidden".</summary>
+    public static bool IsMark(string text) => Marks.Contains(text);
+
     /// <summary>Reads a cell's text; null, with the reason, where it is neither.</summary>
     public static CountMark? Read(string text, out string reason)
     {

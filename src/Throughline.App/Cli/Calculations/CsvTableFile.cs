@@ -13,6 +13,15 @@ public sealed class CsvTableFile : TableFile
     private const string Count = "count";
     private const string Largest = "largest";
     private const string Second = "second";
+    private static readonly string[] Figures =
+    [
+        Count,
+        Largest,
+        Second,
+        RateColumns.Of,
+        RateColumns.Percent,
+    ];
+    private static readonly (int, int) NoPlace = (-1, -1);
     private readonly IReadOnlyList<string> header;
     private readonly List<string[]> rows;
     private readonly IReadOnlyList<(int Row, int Column)> places;
@@ -43,16 +52,40 @@ public sealed class CsvTableFile : TableFile
         var marked = rows.ConvertAll(row => (string[])[.. row]);
         for (var cell = 0; cell < places.Count; cell++)
         {
-            if (hidden[cell])
+            if (hidden[cell] && places[cell] != NoPlace)
             {
                 marked[places[cell].Row][places[cell].Column] = mark;
             }
         }
 
+        CodeRates(marked, hidden, mark);
+
         using var writer = new StreamWriter(path, append: false, new UTF8Encoding(false));
         foreach (var row in marked.Prepend([.. header]))
         {
             writer.Write(Line(row));
+        }
+    }
+
+    /// <summary>A rate whose count is hidden is coded where it lies near an end, and hidden elsewhere.</summary>
+    private void CodeRates(List<string[]> marked, IReadOnlyList<bool> hidden, string mark)
+    {
+        var at = Place(header, RateColumns.Percent);
+        for (
+            var cell = 0;
+            cell < places.Count && HoldsRates && at >= 0;
+            cell += RateColumns.CellsOfRow
+        )
+        {
+            var group = cell + RateColumns.CellsOfRow - 1;
+            if (hidden[cell] || hidden[group])
+            {
+                marked[places[cell].Row][at] = RateColumns.Coded(
+                    Table.Cells[cell],
+                    hidden[group],
+                    mark
+                );
+            }
         }
     }
 
@@ -64,36 +97,38 @@ public sealed class CsvTableFile : TableFile
     {
         var dimensions = input
             .Columns.Where(column =>
-                column.Length > 0
-                && !new[] { Count, Largest, Second }.Contains(
-                    column,
-                    StringComparer.OrdinalIgnoreCase
-                )
+                column.Length > 0 && !Figures.Contains(column, StringComparer.OrdinalIgnoreCase)
             )
             .ToList();
-        var at = Place(input.Columns, Count);
+        var (at, ofAt) = (Place(input.Columns, Count), Place(input.Columns, RateColumns.Of));
         var (cells, rows) = (new List<TableCell>(), new List<string[]>());
+        var places = new List<(int, int)>();
         foreach (var row in input.Rows(cancel))
         {
-            cells.Add(
-                Cell(
-                    row,
-                    Count,
-                    [.. dimensions.Select(dimension => words.Category(row.Name(dimension)))]
-                ) with
-                {
-                    Largest = Contribution(input, row, Largest),
-                    Second = Contribution(input, row, Second),
-                }
+            var cell = Cell(
+                row,
+                Count,
+                [.. dimensions.Select(dimension => words.Category(row.Name(dimension)))]
+            ) with
+            {
+                Largest = Contribution(input, row, Largest),
+                Second = Contribution(input, row, Second),
+            };
+            cells.AddRange(ofAt < 0 ? [cell] : RateColumns.Cells(input, row, cell, words.Codes));
+            places.AddRange(
+                ofAt < 0 ? [(rows.Count, at)] : [(rows.Count, at), NoPlace, (rows.Count, ofAt)]
             );
             rows.Add(Texts(input, row));
         }
 
         return new(
-            new(input.File, dimensions, cells) { Overlapping = words.Overlapping },
+            new(input.File, ofAt < 0 ? dimensions : [.. dimensions, RateColumns.Outcome], cells)
+            {
+                Overlapping = words.Overlapping,
+            },
             input.Columns,
             rows,
-            [.. Enumerable.Range(0, rows.Count).Select(row => (row, at))]
+            places
         );
     }
 

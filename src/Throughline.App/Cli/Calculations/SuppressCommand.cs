@@ -125,7 +125,7 @@ public static class SuppressCommand
         var words = TableOptions.Words(parsed);
         var files = parsed
             .GetValue(Tables)!
-            .Select(path => TableFile.Read(path, words, cancel))
+            .Select(path => TableFile.Read(path, words with { Codes = true }, cancel))
             .ToList();
         var history = (parsed.GetValue(History) ?? [])
             .Select(path => TableFile.Read(path, words, cancel))
@@ -169,6 +169,11 @@ public static class SuppressCommand
         if (!named || parsed.GetValue(Threshold) is not null)
         {
             rules.Add(new ThresholdRule(parsed.GetValue(Threshold) ?? 10));
+        }
+
+        if (files.Exists(file => file.HoldsRates))
+        {
+            rules.Add(new RateRule());
         }
 
         if (parsed.GetValue(Dominance) is { } dominance)

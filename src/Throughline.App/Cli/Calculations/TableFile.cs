@@ -6,9 +6,11 @@ namespace Throughline.App.Cli.Calculations;
 /// <summary>How the reader of a table of counts takes its words.</summary>
 /// <param name="Totals">Words that stand for a total, beside the usual ones.</param>
 /// <param name="Overlapping">Dimensions whose categories overlap.</param>
+/// <param name="Codes">Whether rates will be coded when the table is written: an attacker will then know the codes.</param>
 public sealed record TableWords(
     IReadOnlyCollection<string> Totals,
-    IReadOnlyList<string> Overlapping
+    IReadOnlyList<string> Overlapping,
+    bool Codes = false
 )
 {
     private static readonly HashSet<string> Usual = new(StringComparer.OrdinalIgnoreCase)
@@ -38,6 +40,9 @@ public abstract class TableFile(CountTable table)
 
     /// <summary>Whether the file itself says which cells are primary.</summary>
     public bool NamesPrimary => table.Cells.Any(cell => cell.Asked is not null);
+
+    /// <summary>Whether the counts are parts of groups whose sizes stand beside them.</summary>
+    public bool HoldsRates => table.Cells.Any(cell => cell.Of is not null);
 
     /// <exception cref="InputRefusedException">The file holds no such table: with the place.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
