@@ -1,10 +1,11 @@
 using Throughline.Data;
 using Throughline.Direction;
+using Throughline.Kernel;
 using Throughline.Kernel.Languages;
 
 namespace Throughline.Plan;
 
-public sealed record GoalLine(GoalId Id, string Statement);
+public sealed record GoalLine(GoalId Id, string Statement, SchoolId? School = null);
 
 /// <summary>The goals that actions stand under, as this module needs them: in their order, by their statements.</summary>
 public sealed class PlanGoals(GoalQueries goals) : IQueries
@@ -13,10 +14,20 @@ public sealed class PlanGoals(GoalQueries goals) : IQueries
         [
             .. (await goals.All(LanguageFiles.Default, cancel)).Select(goal => new GoalLine(
                 goal.Id,
-                goal.Statement
+                goal.Statement,
+                goal.School
             )),
         ];
 
-    public async Task<bool> IsHere(GoalId goal, CancellationToken cancel = default) =>
-        (await All(cancel)).Any(line => line.Id == goal);
+    /// <summary>A school's plan serves its own goals and the system's; the system's plan its own.</summary>
+    public async Task<IReadOnlyList<GoalLine>> For(
+        SchoolId? school,
+        CancellationToken cancel = default
+    ) => [.. (await All(cancel)).Where(goal => goal.School is null || goal.School == school)];
+
+    public async Task<bool> IsHere(
+        GoalId goal,
+        SchoolId? school,
+        CancellationToken cancel = default
+    ) => (await For(school, cancel)).Any(line => line.Id == goal);
 }

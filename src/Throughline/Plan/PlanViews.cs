@@ -136,4 +136,11 @@ public sealed record ResponsibilityView(
     int Version
 );
 
-public sealed record PlanView(ImplementationPlanId Id, SchoolId? School, string? Note, int Version);
+/// <param name="Parent">The system's plan, over a school's.</param>
+public sealed record PlanView(
+    ImplementationPlanId Id,
+    SchoolId? School,
+    ImplementationPlanId? Parent,
+    string? Note,
+    int Version
+);

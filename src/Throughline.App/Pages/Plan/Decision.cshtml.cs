@@ -162,7 +162,7 @@ public sealed class DecisionModel(
 
     private async Task<bool> Load()
     {
-        if (!await Enter(null) || await decisions.One(Id) is not { } decision)
+        if (!await Enter() || await decisions.One(Id, Place) is not { } decision)
         {
             return false;
         }
