@@ -28,7 +28,9 @@ public sealed class LevelTests
                 Assert.True(
                     IsAtLevel(type.ClrType)
                         || type.GetForeignKeys()
-                            .Any(key => IsAtLevel(key.PrincipalEntityType.ClrType)),
+                            .Count(key =>
+                                key.IsRequired && IsAtLevel(key.PrincipalEntityType.ClrType)
+                            ) == 1,
                     type.Name
                 )
         );

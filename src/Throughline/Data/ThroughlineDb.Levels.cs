@@ -57,10 +57,11 @@ public sealed partial class ThroughlineDb
     /// <summary>A part (a decision's next step, a goal's picture) is written by whoever writes the whole.</summary>
     private async Task<(SchoolId?, Role)?> WholeOf(EntityEntry part, CancellationToken cancel)
     {
+        // What it must hang on is its whole; what it may also point at (the belief that a goal's link names) is not.
         var key = part
             .Metadata.GetForeignKeys()
             .FirstOrDefault(key =>
-                key.PrincipalEntityType.ClrType.IsAssignableTo(typeof(IAtLevel))
+                key.IsRequired && key.PrincipalEntityType.ClrType.IsAssignableTo(typeof(IAtLevel))
             );
         if (key is null)
         {

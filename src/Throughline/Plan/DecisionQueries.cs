@@ -86,6 +86,7 @@ public sealed class DecisionQueries(ThroughlineDb db) : IQueries
             row.Version
         )
         {
+            StarterCode = row.StarterCode,
             Inputs = [.. parts.Inputs[row.Id]],
             Groups = [.. parts.Groups[row.Id]],
             Options = [.. parts.Options[row.Id]],

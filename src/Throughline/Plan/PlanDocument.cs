@@ -11,7 +11,8 @@ public sealed record PlanForDocument(
     IReadOnlyList<DecisionView> Given,
     IReadOnlyList<DecisionView> Decisions,
     IReadOnlyList<ActionsOfGoal> Actions,
-    IReadOnlyList<ResponsibilityView> Responsibilities
+    IReadOnlyList<ResponsibilityView> Responsibilities,
+    IReadOnlyList<AlignmentItem> Alignment
 );
 
 /// <summary>Null: actions under no goal.</summary>
@@ -71,7 +72,8 @@ public sealed class PlanDocumentQueries(
         var plan = await plans.Plan(school, cancel);
         var all = await decisions.All(cancel);
         var byId = all.ToDictionary(one => one.Id);
-        var actions = (await plans.Actions(byId, cancel)).Where(row => row.School == school);
+        var every = await plans.Actions(byId, cancel);
+        var actions = every.Where(row => row.School == school);
         var lines = await goals.For(school, cancel);
         return new PlanForDocument(
             school,
@@ -79,7 +81,8 @@ public sealed class PlanDocumentQueries(
             school is null ? [] : Given(all),
             [.. all.Where(one => one.School == school)],
             Grouped([.. actions], lines),
-            [.. (await plans.Responsibilities(byId, cancel)).Where(row => row.School == school)]
+            [.. (await plans.Responsibilities(byId, cancel)).Where(row => row.School == school)],
+            [.. Alignment.Of(all, every, lines).Where(item => item.School == school)]
         );
     }
 

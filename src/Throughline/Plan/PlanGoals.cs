@@ -5,7 +5,13 @@ using Throughline.Kernel.Languages;
 
 namespace Throughline.Plan;
 
-public sealed record GoalLine(GoalId Id, string Statement, SchoolId? School = null);
+/// <param name="ServesDistrict">A school's goal that names one of the district's as what it is there for.</param>
+public sealed record GoalLine(
+    GoalId Id,
+    string Statement,
+    SchoolId? School = null,
+    bool ServesDistrict = false
+);
 
 /// <summary>The goals that actions stand under, as this module needs them: in their order, by their statements.</summary>
 public sealed class PlanGoals(GoalQueries goals) : IQueries
@@ -15,7 +21,8 @@ public sealed class PlanGoals(GoalQueries goals) : IQueries
             .. (await goals.All(LanguageFiles.Default, cancel)).Select(goal => new GoalLine(
                 goal.Id,
                 goal.Statement,
-                goal.School
+                goal.School,
+                goal.Outcome is { School: null }
             )),
         ];
 

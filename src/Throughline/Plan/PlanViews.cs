@@ -58,6 +58,9 @@ public sealed record DecisionView(
     int Version
 )
 {
+    /// <summary>The starter it was copied from.</summary>
+    public string? StarterCode { get; init; }
+
     public IReadOnlyList<InputView> Inputs { get; init; } = [];
 
     public IReadOnlyList<ConsultationView> Groups { get; init; } = [];

@@ -15,6 +15,13 @@ public sealed record SchoolPlanLine(
 public sealed class SchoolPlanQueries(DecisionQueries decisions, PlanQueries plans, PlanGoals goals)
     : IQueries
 {
+    public async Task<IReadOnlyList<AlignmentItem>> Alignment(CancellationToken cancel = default) =>
+        Throughline.Plan.Alignment.Of(
+            await decisions.All(cancel),
+            await plans.Actions(cancel),
+            await goals.All(cancel)
+        );
+
     /// <summary>The schools that have written something; the others have no line.</summary>
     public async Task<IReadOnlyDictionary<SchoolId, SchoolPlanLine>> BySchool(
         CancellationToken cancel = default
@@ -23,6 +30,9 @@ public sealed class SchoolPlanQueries(DecisionQueries decisions, PlanQueries pla
         var ofSchools = (await decisions.All(cancel)).ToLookup(one => one.School);
         var actions = (await plans.Actions(cancel)).ToLookup(one => one.School);
         var written = (await goals.All(cancel)).ToLookup(one => one.School);
+        var clashes = (await Alignment(cancel))
+            .Where(item => item.IsClash)
+            .ToLookup(item => item.School);
         return ofSchools
             .Select(group => group.Key)
             .Concat(actions.Select(group => group.Key))
@@ -36,7 +46,8 @@ public sealed class SchoolPlanQueries(DecisionQueries decisions, PlanQueries pla
                     written[school].Count(),
                     ofSchools[school].Count(),
                     ofSchools[school].Count(one => one.State == DecisionState.Open),
-                    actions[school].Count()
+                    actions[school].Count(),
+                    clashes[school].Count()
                 )
             );
     }

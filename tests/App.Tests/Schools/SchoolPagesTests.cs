@@ -59,6 +59,7 @@ public sealed class SchoolPagesTests
             {
                 "/plan",
                 "/plan/decisions",
+                "/plan/alignment",
                 "/plan/decisions/map",
                 "/plan/decisions/new",
                 "/plan/decisions/starters",
@@ -81,7 +82,10 @@ public sealed class SchoolPagesTests
                 var address = school + path + (path.Contains('?') ? "&" : "?") + "lang=" + language;
                 var answer = await browser.GetAsync(address);
                 var page = await answer.Content.ReadAsStringAsync();
-                Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{address}: {answer.StatusCode}");
+                Assert.True(
+                    answer.StatusCode == HttpStatusCode.OK,
+                    $"{address}: {answer.StatusCode}"
+                );
                 Assert.Contains("<strong>Riverside Middle</strong>", page);
                 // A form that posts to the district's own page would write into the wrong plan.
                 Assert.DoesNotContain($"action=\"{District}/plan", page);
