@@ -62,7 +62,7 @@ public static class Alignment
             .. clashes.Values.OrderBy(item => item.Kind),
             .. from action in actions
             where action is { School: not null, IsLive: true, WaitsFor: not null }
-            where clashes.ContainsKey(action.WaitsFor.Id)
+            where clashes.ContainsKey(action.WaitsFor!.Id)
             select OfAction(AlignmentKind.HangsOnClash, action) with
             {
                 Given = clashes[action.WaitsFor!.Id].Given,

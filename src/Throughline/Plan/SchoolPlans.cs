@@ -9,7 +9,8 @@ public sealed record SchoolPlanLine(
     int Goals,
     int Decisions,
     int Open,
-    int Actions
+    int Actions,
+    int Clashes
 );
 
 public sealed class SchoolPlanQueries(DecisionQueries decisions, PlanQueries plans, PlanGoals goals)

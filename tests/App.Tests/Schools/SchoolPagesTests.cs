@@ -176,10 +176,10 @@ public sealed class SchoolPagesTests
             ("Input.LaunchDate.Month", "8"),
             ("Input.LaunchDate.Day", "30")
         );
-        var horizons = await browser.Submit(
-            Of(app.Workspace.School) + "/direction/goals",
-            "?handler=Horizons",
-            ("HorizonSet", "years")
+        var horizons = await browser.Send(
+            plan,
+            new() { ["HorizonSet"] = "years" },
+            Of(app.Workspace.School) + "/direction/goals?handler=Horizons"
         );
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, launch.StatusCode);
