@@ -46,10 +46,10 @@ public sealed class RouteSweepTests
 
         foreach (var route in DistrictRoutes(app))
         {
-            var address = Fill(route, "marlow-falls");
+            var address = Fill(app, route, "marlow-falls");
             foreach (var browser in new[] { strangers, former })
             {
-                var unknown = await Body(browser, Fill(route, "nowhere"));
+                var unknown = await Body(browser, Fill(app, route, "nowhere"));
                 var answer = await browser.GetAsync(address);
                 Assert.True(
                     answer.StatusCode == HttpStatusCode.NotFound,
@@ -86,7 +86,7 @@ public sealed class RouteSweepTests
 
         foreach (var route in DistrictRoutes(app))
         {
-            var address = Fill(route, "marlow-falls");
+            var address = Fill(app, route, "marlow-falls");
             var read = await browser.GetAsync(address);
             Assert.True((int)read.StatusCode < 500, $"GET {address} answered {read.StatusCode}");
             var token = Regex
@@ -110,6 +110,67 @@ public sealed class RouteSweepTests
     }
 
     [Theory, EachDatabase]
+    public async Task An_editor_of_one_school_changes_nothing_of_the_district_or_of_another_school(
+        DatabaseKind kind
+    )
+    {
+        await using var app = await RunningApp.Start(kind);
+        var editor = await app.Workspace.AddPerson("editor@marlowfalls.example", "Ed Editor");
+        var elsewhere = await app.Workspace.AddSchool("Hillside Elementary");
+        await app.Workspace.AddMember(app.Workspace.District, editor, Role.Editor, elsewhere);
+        using var browser = await app.Browser(editor);
+        var before = await Happenings(app.Workspace);
+
+        foreach (var route in DistrictRoutes(app))
+        {
+            var address = Fill(app, route, "marlow-falls");
+            var read = await browser.GetAsync(address);
+            Assert.True((int)read.StatusCode < 500, $"GET {address} answered {read.StatusCode}");
+            // Their token comes from their own school's page: the form is real, and posted where it does not belong.
+            var posted = await browser.Send(
+                $"/d/marlow-falls/schools/{elsewhere}/plan",
+                [],
+                address
+            );
+            Assert.True(
+                (int)posted.StatusCode is 403 or 404 or 405,
+                $"POST {address} answered {posted.StatusCode}"
+            );
+        }
+
+        Assert.Equal(before, await Happenings(app.Workspace));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_school_of_another_district_is_as_unknown_as_one_that_never_was(
+        DatabaseKind kind
+    )
+    {
+        await using var app = await RunningApp.Start(kind);
+        var stranger = await app.Workspace.AddPerson("stranger@elsewhere.example", "Sam Stranger");
+        var (_, theirs) = await app.Workspace.AddDistrict("elsewhere", stranger);
+        using var browser = await app.Browser(app.Workspace.Lead);
+        var own = app.Workspace.School.ToString();
+
+        foreach (var route in DistrictRoutes(app).Where(IsOfASchool))
+        {
+            var address = Fill(app, route, "marlow-falls");
+            foreach (
+                var unknown in new[] { theirs.ToString(), Guid.CreateVersion7().ToString("n"), "x" }
+            )
+            {
+                var answer = await browser.GetAsync(
+                    address.Replace(own, unknown, StringComparison.Ordinal)
+                );
+                Assert.True(
+                    answer.StatusCode == HttpStatusCode.NotFound,
+                    $"GET {address} answered {answer.StatusCode} for the school {unknown}"
+                );
+            }
+        }
+    }
+
+    [Theory, EachDatabase]
     public async Task A_form_without_its_token_is_refused_on_every_page(DatabaseKind kind)
     {
         await using var app = await RunningApp.Start(kind);
@@ -119,7 +180,7 @@ public sealed class RouteSweepTests
         foreach (var route in DistrictRoutes(app))
         {
             var posted = await browser.PostAsync(
-                Fill(route, "marlow-falls"),
+                Fill(app, route, "marlow-falls"),
                 new FormUrlEncodedContent([])
             );
             Assert.True(
@@ -155,7 +216,7 @@ public sealed class RouteSweepTests
 
         foreach (var route in DistrictRoutes(app))
         {
-            var answer = await browser.GetAsync(Fill(route, "marlow-falls"));
+            var answer = await browser.GetAsync(Fill(app, route, "marlow-falls"));
             var known =
                 !route.Contains("{goal", StringComparison.Ordinal)
                 && !route.Contains("{decision", StringComparison.Ordinal);
@@ -168,6 +229,9 @@ public sealed class RouteSweepTests
         }
     }
 
+    private static bool IsOfASchool(string route) =>
+        route.Contains("{school}", StringComparison.Ordinal);
+
     private static IEnumerable<string> DistrictRoutes(RunningApp app) =>
         app
             .Services.GetRequiredService<EndpointDataSource>()
@@ -177,9 +241,11 @@ public sealed class RouteSweepTests
             .Distinct()
             .Order(StringComparer.Ordinal);
 
-    private static string Fill(string route, string district) =>
+    private static string Fill(RunningApp app, string route, string district) =>
         Regex.Replace(
-            route.Replace("{district}", district, StringComparison.Ordinal),
+            route
+                .Replace("{district}", district, StringComparison.Ordinal)
+                .Replace("{school}", app.Workspace.School.ToString(), StringComparison.Ordinal),
             @"\{(?<name>[a-z]+)[^/]*\}",
             parameter =>
                 Values.TryGetValue(parameter.Groups["name"].Value, out var value)

@@ -126,6 +126,27 @@ public sealed class TestWorkspace : IAsyncDisposable
         return (district, school.Id);
     }
 
+    /// <summary>One more school of the district.</summary>
+    public async Task<SchoolId> AddSchool(string name)
+    {
+        var school = new School
+        {
+            DistrictId = District,
+            Id = Id.New<SchoolId>(),
+            Name = name,
+            GradesServed = "K,1,2,3,4,5",
+        };
+        await Write(
+            District,
+            db =>
+            {
+                db.Add(school);
+                db.Happened("school.listed", school);
+            }
+        );
+        return school.Id;
+    }
+
     public Task AddMember(
         DistrictId district,
         PersonId person,

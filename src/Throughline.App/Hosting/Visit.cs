@@ -13,6 +13,9 @@ public sealed class Visit(LanguageFiles languages)
 
     public DistrictView? District { get; set; }
 
+    /// <summary>The school whose place the address names; null: the district's own.</summary>
+    public SchoolPlace? School { get; set; }
+
     public MembershipView? Membership { get; set; }
 
     public string Language { get; set; } = LanguageFiles.Default;

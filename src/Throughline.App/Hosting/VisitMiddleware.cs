@@ -18,7 +18,8 @@ public sealed class VisitMiddleware(RequestDelegate next, LanguageFiles language
         HttpContext http,
         Visit visit,
         ThroughlineDb db,
-        DistrictQueries districts
+        DistrictQueries districts,
+        SchoolQueries schools
     )
     {
         visit.Person = http.Features.Get<SignedInPerson>();
@@ -42,7 +43,11 @@ public sealed class VisitMiddleware(RequestDelegate next, LanguageFiles language
                     visit.Person.Id,
                     http.RequestAborted
                 );
-                visit.District = visit.Membership is null ? null : district;
+                visit.School = await Named(http, schools);
+                visit.District =
+                    visit.Membership is null || (visit.School is null && NamesASchool(http))
+                        ? null
+                        : district;
             }
 
             if (visit.District is null)
@@ -64,6 +69,15 @@ public sealed class VisitMiddleware(RequestDelegate next, LanguageFiles language
         HttpMethods.IsGet(request.Method)
             ? "/sign-in?next=" + Uri.EscapeDataString(request.Path + request.QueryString)
             : "/sign-in";
+
+    private static bool NamesASchool(HttpContext http) =>
+        http.Request.RouteValues["school"] is string;
+
+    /// <summary>Null where the address names no school, or none of this district: the latter is the same 404 as everything unknown.</summary>
+    private static async Task<SchoolPlace?> Named(HttpContext http, SchoolQueries schools) =>
+        Id.TryParse<SchoolId>(http.Request.RouteValues["school"] as string, out var id)
+            ? await schools.Place(id, http.RequestAborted)
+            : null;
 
     private string Choose(HttpContext http, Visit visit)
     {

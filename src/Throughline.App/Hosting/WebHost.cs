@@ -94,6 +94,7 @@ public static class WebHost
             .AddRazorPages(pages =>
             {
                 pages.Conventions.ConfigureFilter(new NeedsFilter());
+                pages.Conventions.AddFolderRouteModelConvention("/", SchoolRoutes.Add);
             })
             .AddMvcOptions(mvc => mvc.ModelBinderProviders.Insert(0, new IdBinderProvider()));
         services.AddAntiforgery(antiforgery =>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.App.Hosting;
+using Throughline.Directory;
 using Throughline.Kernel;
 using Throughline.Kernel.Languages;
 
@@ -96,9 +97,12 @@ public abstract class DistrictPage : TextPage
 
     public MembershipView Me => Visit.Membership!;
 
-    public bool MayWrite => Me.RoleAt(null) >= Role.Editor;
+    /// <summary>Whose place this is: a school's, or null for the district's own.</summary>
+    public SchoolId? Place => Visit.School?.Id;
 
-    public bool MayLead => Me.RoleAt(null) >= Role.Lead;
+    public bool MayWrite => Me.RoleAt(Place) >= Role.Editor;
+
+    public bool MayLead => Me.RoleAt(Place) >= Role.Lead;
 
     /// <summary>Today, where the district is.</summary>
     public DateOnly Today =>
@@ -120,6 +124,13 @@ public abstract class DistrictPage : TextPage
             )
         );
 
-    /// <summary>An address in this district: <c>Here("plan/decisions")</c>.</summary>
-    public string Here(string path = "") => $"/d/{District.Slug}/{path}".TrimEnd('/');
+    /// <summary>An address in this district: <c>Here("plan/decisions")</c>. On a school's page, what the school has too is the school's.</summary>
+    public string Here(string path = "") => At(Place, path);
+
+    /// <summary>How the files of this place are called: <c>abington</c>, <c>abington-woodsdale</c>.</summary>
+    protected string FileName =>
+        Visit.School is { } school ? $"{District.Slug}-{Slug.Of(school.Name)}" : District.Slug;
+
+    public string At(SchoolId? school, string path = "") =>
+        $"/d/{District.Slug}/{Places.In(school, path)}".TrimEnd('/');
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Extensions;
+using Throughline.Kernel;
 using Throughline.Kernel.Languages;
 
 namespace Throughline.App.Pages;
@@ -7,19 +8,20 @@ namespace Throughline.App.Pages;
 public static class Navigation
 {
     private const string Home = "home";
+    private const string Schools = "schools";
 
-    public static IEnumerable<(string Name, string Address)> Of(string slug) =>
+    /// <summary>In a school's place, what the school has too is the school's.</summary>
+    public static IEnumerable<(string Name, string Address)> Of(string slug, SchoolId? school) =>
         [
             (Home, $"/d/{slug}"),
-            ("process", $"/d/{slug}/process"),
-            ("direction", $"/d/{slug}/direction"),
-            ("plan", $"/d/{slug}/plan"),
-            ("document", $"/d/{slug}/document"),
-            ("team", $"/d/{slug}/team"),
+            .. new[] { "process", "direction", "plan", "document", Schools, "team" }.Select(name =>
+                (name, $"/d/{slug}/{Places.In(school, name)}")
+            ),
         ];
 
+    /// <summary>Home and the list of schools have other pages under their addresses that are not theirs.</summary>
     public static bool IsCurrent(string name, string address, PathString path) =>
-        name == Home ? path == address : path.StartsWithSegments(address);
+        name is Home or Schools ? path == address : path.StartsWithSegments(address);
 
     public static IEnumerable<string> OtherLanguages(Texts texts) =>
         texts.Offered.Where(language => language != texts.Language);

@@ -82,7 +82,7 @@ public sealed class NeedsFilter : IPageFilter
             HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)
                 ? needs.Read
                 : needs.Write;
-        return visit.Membership.RoleAt(null) >= needed
+        return visit.Membership.RoleAt(visit.School?.Id) >= needed
             ? null
             : new StatusCodeResult(StatusCodes.Status403Forbidden);
     }

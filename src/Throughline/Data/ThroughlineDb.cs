@@ -39,7 +39,8 @@ public sealed partial class ThroughlineDb(DbContextOptions<ThroughlineDb> option
 
     /// <summary>
     /// Runs <paramref name="decide"/> in one transaction (on SQLite an immediate one: the writer's place is taken before the
-    /// first read, so that nothing read can change before the save). Saves if it answers Done; otherwise nothing is changed.
+    /// first read, so that nothing read can change before the save). Saves if it answers Done and what changed is theirs to write
+    /// (<see cref="IAtLevel"/>); otherwise nothing is changed.
     /// </summary>
     public async Task<Outcome<T>> Write<T>(
         Doing by,
@@ -57,6 +58,11 @@ public sealed partial class ThroughlineDb(DbContextOptions<ThroughlineDb> option
             var outcome = await decide();
             if (outcome is Outcome<T>.Done)
             {
+                if (!await IsTheirsToWrite(by.Who, cancel))
+                {
+                    return Outcome.Refused(LevelSentences.NotYours);
+                }
+
                 await SaveChangesAsync(cancel);
                 await Commit();
                 committed = true;

@@ -17,6 +17,7 @@ public sealed class CopySampleGoal(WriteGoal write, ContentFolder content) : IUs
         string language,
         string set,
         Doing doing,
+        SchoolId? school = null,
         CancellationToken cancel = default
     )
     {
@@ -39,6 +40,7 @@ public sealed class CopySampleGoal(WriteGoal write, ContentFolder content) : IUs
         return await write.Do(
             new GoalText
             {
+                School = school,
                 Statement = sample.Statement,
                 Kind = Enum.Parse<GoalKind>(sample.Kind.ToString()),
                 Horizon = ours[0].Code,

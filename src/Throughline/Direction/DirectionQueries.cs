@@ -34,15 +34,17 @@ public sealed class DirectionQueries(
 {
     /// <param name="district">Names the horizon set.</param>
     /// <param name="language">Of the content's words.</param>
+    /// <param name="school">Whose goals; the rest of the direction is the district's for all.</param>
     public async Task<DirectionForPlan> ForPlan(
         DistrictView district,
         string language,
+        SchoolId? school = null,
         CancellationToken cancel = default
     )
     {
         var vision = await visions.Current(null, cancel);
         var set = Horizons.SetOf(content.Horizons(language), district.HorizonSet);
-        var all = await goals.All(language, cancel);
+        var all = await goals.Of(school, language, cancel);
         var said = new DirectionForPlan(
             vision,
             await visions.Lines(LineKind.Statement, cancel),
@@ -56,17 +58,17 @@ public sealed class DirectionQueries(
             GoalQueries.ByHorizon(all, set),
             []
         );
-        return said with { Gaps = GapsOf(said, all) };
+        return said with { Gaps = [.. school is null ? GapsOf(said) : [], .. GoalGaps(all)] };
     }
 
     public async Task<IReadOnlyList<DirectionGap>> Gaps(
         DistrictView district,
         string language,
         CancellationToken cancel = default
-    ) => (await ForPlan(district, language, cancel)).Gaps;
+    ) => (await ForPlan(district, language, cancel: cancel)).Gaps;
 
     /// <summary>What is honestly missing, in reading order.</summary>
-    private static List<DirectionGap> GapsOf(DirectionForPlan said, IReadOnlyList<GoalView> goals)
+    private static List<DirectionGap> GapsOf(DirectionForPlan said)
     {
         var gaps = new List<DirectionGap>();
         void Say(bool isMissing, string key, string page, params object?[] values)
@@ -75,12 +77,6 @@ public sealed class DirectionQueries(
             {
                 gaps.Add(new DirectionGap(new Sentence("direction.gap." + key, values), page));
             }
-        }
-
-        void Count(Func<GoalView, bool> lacks, string key)
-        {
-            var found = goals.Count(lacks);
-            Say(found > 0, key, "direction/goals", found, goals.Count);
         }
 
         Say(said.Vision is null, "no-vision", "direction/vision");
@@ -97,7 +93,32 @@ public sealed class DirectionQueries(
         Say(said.Equity is null, "no-equity-goal", "direction/equity");
         Say(said.Equity is { Groups.Count: 0 }, "no-equity-group", "direction/equity");
         Say(said.Headline is null, "no-headline", "direction/headline");
-        Say(goals.Count == 0, "no-goals", "direction/goals");
+        return gaps;
+    }
+
+    private static List<DirectionGap> GoalGaps(IReadOnlyList<GoalView> goals)
+    {
+        var gaps = new List<DirectionGap>();
+        void Say(bool isMissing, string key, params object?[] values)
+        {
+            if (isMissing)
+            {
+                gaps.Add(
+                    new DirectionGap(
+                        new Sentence("direction.gap." + key, values),
+                        "direction/goals"
+                    )
+                );
+            }
+        }
+
+        void Count(Func<GoalView, bool> lacks, string key)
+        {
+            var found = goals.Count(lacks);
+            Say(found > 0, key, found, goals.Count);
+        }
+
+        Say(goals.Count == 0, "no-goals");
         Count(goal => goal.Measure is null, "goals-without-measure");
         Count(goal => goal.Pictures.Count == 0, "goals-without-picture");
         Count(goal => !goal.HasLink, "goals-without-link");

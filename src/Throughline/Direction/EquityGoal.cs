@@ -4,7 +4,7 @@ using Throughline.Kernel.History;
 namespace Throughline.Direction;
 
 /// <summary>Whom computing leaves out today, and what the team will change about it.</summary>
-public sealed class EquityGoal : DistrictThing<EquityGoalId>
+public sealed class EquityGoal : DistrictThing<EquityGoalId>, IAtLevel
 {
     public SchoolId? SchoolId { get; init; }
 

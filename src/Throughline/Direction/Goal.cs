@@ -12,10 +12,10 @@ public enum GoalKind
 }
 
 /// <summary>What the team wants to reach within a horizon. A draft until the team settles it; revised later only with what it learned.</summary>
-public sealed class Goal : DistrictThing<GoalId>, IRestoresText
+public sealed class Goal : DistrictThing<GoalId>, IRestoresText, IAtLevel
 {
-    /// <summary>Null: a goal of the system; otherwise of this school.</summary>
-    public SchoolId? SchoolId { get; private set; }
+    /// <summary>Null: a goal of the system; otherwise of this school, for as long as it is there.</summary>
+    public SchoolId? SchoolId { get; init; }
 
     [Restorable]
     public string Statement { get; private set; } = "";
@@ -85,8 +85,8 @@ public sealed class Goal : DistrictThing<GoalId>, IRestoresText
         Statement = statement;
     }
 
-    public void Describe(GoalKind kind, string horizon, SchoolId? school, GoalId? outcome) =>
-        (Kind, Horizon, SchoolId, OutcomeId) = (kind, horizon, school, outcome);
+    public void Describe(GoalKind kind, string horizon, GoalId? outcome) =>
+        (Kind, Horizon, OutcomeId) = (kind, horizon, outcome);
 
     public void MeasureBy(string? measure, string? baseline, string? target) =>
         (Measure, Baseline, Target) = (measure, baseline, target);

@@ -60,6 +60,13 @@ public sealed class GoalQueries(
         ];
     }
 
+    /// <summary>Of the system, or of a school.</summary>
+    public async Task<IReadOnlyList<GoalView>> Of(
+        SchoolId? school,
+        string language,
+        CancellationToken cancel = default
+    ) => [.. (await All(language, cancel)).Where(goal => goal.School == school)];
+
     public async Task<GoalView?> One(
         GoalId id,
         string language,
@@ -93,14 +100,6 @@ public sealed class GoalQueries(
             .Select(row => new GoalRef(row.Id, row.Statement))
             .ToListAsync(cancel);
 
-    /// <summary>The schools that a goal may be of.</summary>
-    public async Task<IReadOnlyList<SchoolRef>> Schools(CancellationToken cancel = default) =>
-        await db.Set<School>()
-            .AsNoTracking()
-            .OrderBy(row => row.Name)
-            .Select(row => new SchoolRef(row.Id, row.Name))
-            .ToListAsync(cancel);
-
     private sealed record Around(
         IReadOnlyList<HorizonSet> Sets,
         Dictionary<SchoolId, string> Schools,
@@ -127,7 +126,7 @@ public sealed class GoalQueries(
             goal.Measure,
             goal.Baseline,
             goal.Target,
-            outcome is null ? null : new GoalRef(outcome.Id, outcome.Statement),
+            outcome is null ? null : new GoalRef(outcome.Id, outcome.Statement, outcome.SchoolId),
             goal.Origin,
             goal.FinalizedAt,
             Name(goal.FinalizedBy),
@@ -160,7 +159,7 @@ public sealed class GoalQueries(
             [
                 .. around
                     .Goals.Where(other => other.OutcomeId == goal.Id)
-                    .Select(other => new GoalRef(other.Id, other.Statement)),
+                    .Select(other => new GoalRef(other.Id, other.Statement, other.SchoolId)),
             ],
             goal.Version
         );

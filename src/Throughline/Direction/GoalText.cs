@@ -11,7 +11,7 @@ public sealed record GoalText
 
     public string? Horizon { get; init; }
 
-    /// <summary>Null: a goal of the system.</summary>
+    /// <summary>Null: a goal of the system. Read when the goal is new; it stays where it was written.</summary>
     public SchoolId? School { get; init; }
 
     public string? Measure { get; init; }

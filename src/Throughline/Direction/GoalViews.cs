@@ -33,9 +33,7 @@ public sealed record GoalView(
     public bool HasLink => Statements.Count + Beliefs.Count + Priorities.Count > 0;
 }
 
-public sealed record GoalRef(GoalId Id, string Statement);
-
-public sealed record SchoolRef(SchoolId Id, string Name);
+public sealed record GoalRef(GoalId Id, string Statement, SchoolId? School = null);
 
 public sealed record PictureView(
     SuccessPictureId Id,

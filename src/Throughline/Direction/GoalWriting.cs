@@ -39,13 +39,17 @@ internal sealed class GoalWriting(ThroughlineDb db, ContentFolder content)
             refusals.Add(Outcome.Refused(DirectionSentences.ChooseAHorizon, nameof(text.Horizon)));
         }
 
+        var school = goal is null ? text.School : goal.SchoolId;
         if (
             text.Outcome is { } outcome
             && (
                 outcome == goal?.Id
                 || !await db.Set<Goal>()
                     .AnyAsync(
-                        row => row.Id == outcome && row.Kind == GoalKind.StudentOutcome,
+                        row =>
+                            row.Id == outcome
+                            && row.Kind == GoalKind.StudentOutcome
+                            && (row.SchoolId == null || row.SchoolId == school),
                         cancel
                     )
             )
@@ -66,10 +70,7 @@ internal sealed class GoalWriting(ThroughlineDb db, ContentFolder content)
             text.Priorities.Distinct().ToList()
         );
         return text.Pictures.Keys.All(IsHorizon)
-            && (
-                text.School is null
-                || await db.Set<School>().AnyAsync(row => row.Id == text.School, cancel)
-            )
+            && await db.KnowsSchool(text.School, cancel)
             && await db.Set<VisionStatement>()
                 .CountAsync(row => statements.Contains(row.Id), cancel) == statements.Count
             && await db.Set<CoreBelief>().CountAsync(row => beliefs.Contains(row.Id), cancel)
@@ -82,7 +83,7 @@ internal sealed class GoalWriting(ThroughlineDb db, ContentFolder content)
     public static List<SuccessPicture> Put(GoalText text, Goal goal, Doing doing)
     {
         goal.State(Limits.Tidy(text.Statement)!, doing);
-        goal.Describe(text.Kind!.Value, text.Horizon!, text.School, text.Outcome);
+        goal.Describe(text.Kind!.Value, text.Horizon!, text.Outcome);
         goal.MeasureBy(
             Limits.Tidy(text.Measure),
             Limits.Tidy(text.Baseline),

@@ -3,7 +3,7 @@ using Throughline.Kernel;
 namespace Throughline.Direction;
 
 /// <summary>By a named class, at least this share of graduates leaves with competency in computer science.</summary>
-public sealed class HeadlineGoal : DistrictThing<HeadlineGoalId>
+public sealed class HeadlineGoal : DistrictThing<HeadlineGoalId>, IAtLevel
 {
     public SchoolId? SchoolId { get; init; }
 

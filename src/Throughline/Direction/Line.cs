@@ -12,7 +12,7 @@ public enum LineKind
 }
 
 /// <summary>One line of a short, ordered list.</summary>
-public abstract class Line<TId> : DistrictThing<TId>, ILine
+public abstract class Line<TId> : DistrictThing<TId>, ILine, IAtLevel
     where TId : struct, IId<TId>
 {
     [Restorable]

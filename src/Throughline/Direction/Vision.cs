@@ -14,7 +14,7 @@ public enum VisionStatus
 /// What a student who leaves the district will be able to do with computing, and why that matters here. One stands for the district
 /// and may stand for each school. It is written in drafts, shared, and adopted by the body that may do so.
 /// </summary>
-public sealed class Vision : DistrictThing<VisionId>, IRestoresText
+public sealed class Vision : DistrictThing<VisionId>, IRestoresText, IAtLevel
 {
     /// <summary>Null: the district's.</summary>
     public SchoolId? SchoolId { get; init; }

@@ -34,6 +34,7 @@ public sealed class WriteGoal(ThroughlineDb db, ContentFolder content) : IUseCas
                 {
                     DistrictId = db.District!.Value,
                     Id = Id.New<GoalId>(),
+                    SchoolId = text.School,
                     Origin = origin,
                 };
                 db.Add(goal);

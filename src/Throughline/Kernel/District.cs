@@ -1,7 +1,7 @@
 namespace Throughline.Kernel;
 
 /// <summary>A local education agency that plans here: the tenant.</summary>
-public sealed class District
+public sealed class District : IAtLevel
 {
     public required DistrictId Id { get; init; }
 
@@ -46,4 +46,7 @@ public sealed class District
     public string? BandTo { get; set; }
 
     public int Version { get; set; }
+
+    /// <summary>While it is being opened it is nobody's yet.</summary>
+    Role? IAtLevel.WrittenBy => Version == 0 ? null : Role.Editor;
 }

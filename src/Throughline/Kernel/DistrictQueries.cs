@@ -27,12 +27,12 @@ public sealed record MembershipView(
     MembershipId Id,
     PersonId PersonId,
     Role Role,
-    SchoolId? SchoolId
+    SchoolId? SchoolId,
+    string? SchoolName
 )
 {
     /// <summary>A school's editor reads the district's plan but does not write it.</summary>
-    public Role RoleAt(SchoolId? school) =>
-        SchoolId is null || SchoolId == school ? Role : Role.Reader;
+    public Role RoleAt(SchoolId? school) => Role.At(SchoolId, school);
 }
 
 public sealed class DistrictQueries(ThroughlineDb db) : IQueries
@@ -79,7 +79,16 @@ public sealed class DistrictQueries(ThroughlineDb db) : IQueries
         var all = await db.Set<Membership>()
             .AsNoTracking()
             .Where(row => row.DistrictId == db.District && row.PersonId == person)
-            .Select(row => new MembershipView(row.Id, row.PersonId, row.Role, row.SchoolId))
+            .Select(row => new MembershipView(
+                row.Id,
+                row.PersonId,
+                row.Role,
+                row.SchoolId,
+                db.Set<School>()
+                    .Where(school => school.Id == row.SchoolId)
+                    .Select(school => school.Name)
+                    .FirstOrDefault()
+            ))
             .ToListAsync(cancel);
         return all.OrderBy(row => row.SchoolId is null ? 0 : 1)
             .ThenByDescending(row => row.Role)

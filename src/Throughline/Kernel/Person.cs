@@ -43,6 +43,5 @@ public sealed class Membership : DistrictThing<MembershipId>
     public override string HistoryName => NameThen;
 
     /// <summary>A school's editor reads the district's plan but does not write it.</summary>
-    public Role RoleAt(SchoolId? school) =>
-        SchoolId is null || SchoolId == school ? Role : Role.Reader;
+    public Role RoleAt(SchoolId? school) => Role.At(SchoolId, school);
 }

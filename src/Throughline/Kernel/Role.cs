@@ -15,3 +15,10 @@ public enum Role
     /// <summary>Writes, invites, removes, publishes, adopts.</summary>
     Lead = 4,
 }
+
+public static class RoleRule
+{
+    /// <summary>What a role counts at a place: held for the whole district (null), everywhere; held at a school, there. Elsewhere one reads.</summary>
+    public static Role At(this Role role, SchoolId? heldAt, SchoolId? place) =>
+        heldAt is null || heldAt == place ? role : Role.Reader;
+}

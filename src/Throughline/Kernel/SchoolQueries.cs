@@ -12,9 +12,19 @@ public sealed record SchoolLine(
     int? Students
 );
 
+/// <summary>A school as a place to work in.</summary>
+public sealed record SchoolPlace(SchoolId Id, string Name);
+
 public sealed class SchoolQueries(ThroughlineDb db) : IQueries
 {
     public const string Total = "total";
+
+    public Task<SchoolPlace?> Place(SchoolId id, CancellationToken cancel = default) =>
+        db.Set<School>()
+            .AsNoTracking()
+            .Where(row => row.Id == id)
+            .Select(row => new SchoolPlace(row.Id, row.Name))
+            .FirstOrDefaultAsync(cancel);
 
     /// <summary>The district's schools by name, with the latest reported number of students.</summary>
     public async Task<IReadOnlyList<SchoolLine>> All(CancellationToken cancel = default)
@@ -39,4 +49,14 @@ public sealed class SchoolQueries(ThroughlineDb db) : IQueries
             latest.TryGetValue(row.Id, out var students) ? students : null
         ));
     }
+}
+
+internal static class SchoolFinding
+{
+    /// <summary>Null is the system; a school of another district is as unknown as one that never was.</summary>
+    public static async Task<bool> KnowsSchool(
+        this ThroughlineDb db,
+        SchoolId? school,
+        CancellationToken cancel
+    ) => school is null || await db.Set<School>().AnyAsync(row => row.Id == school, cancel);
 }

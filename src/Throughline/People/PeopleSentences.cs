@@ -22,9 +22,6 @@ public static class PeopleSentences
     public static readonly Sentence PasskeyRanOut = new("people.refusal.passkey-ran-out");
     public static readonly Sentence NameThePasskey = new("people.refusal.name-the-passkey");
     public static readonly Sentence LastLead = new("people.refusal.last-lead");
-    public static readonly Sentence LeadIsForTheDistrict = new(
-        "people.refusal.lead-is-for-the-district"
-    );
     public static readonly Sentence ChooseARole = new("people.refusal.choose-a-role");
     public static readonly Sentence UnknownSchool = new("people.refusal.unknown-school");
     public static readonly Sentence UnknownTeamRole = new("people.refusal.unknown-team-role");

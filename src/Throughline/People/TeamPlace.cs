@@ -21,16 +21,9 @@ internal static class TeamPlace
             refusals.Add(Outcome.Refused(PeopleSentences.ChooseARole, "Role"));
         }
 
-        if (school is { } id)
+        if (school is { } id && !await db.Set<School>().AnyAsync(row => row.Id == id, cancel))
         {
-            if (role == Role.Lead)
-            {
-                refusals.Add(Outcome.Refused(PeopleSentences.LeadIsForTheDistrict, "School"));
-            }
-            else if (!await db.Set<School>().AnyAsync(row => row.Id == id, cancel))
-            {
-                refusals.Add(Outcome.Refused(PeopleSentences.UnknownSchool, "School"));
-            }
+            refusals.Add(Outcome.Refused(PeopleSentences.UnknownSchool, "School"));
         }
 
         if (!string.IsNullOrEmpty(teamRole) && !TeamWords.TeamRoles.Contains(teamRole))

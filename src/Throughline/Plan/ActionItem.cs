@@ -13,7 +13,7 @@ public enum ActionStatus
 }
 
 /// <summary>What somebody does for a goal, by when, with what, and how one will see that it was done.</summary>
-public sealed class ActionItem : DistrictThing<ActionItemId>
+public sealed class ActionItem : DistrictThing<ActionItemId>, IAtLevel
 {
     public required ImplementationPlanId PlanId { get; init; }
 
@@ -39,6 +39,8 @@ public sealed class ActionItem : DistrictThing<ActionItemId>
     public DecisionId? WaitsForId { get; private set; }
 
     public int Order { get; set; }
+
+    SchoolId? IAtLevel.SchoolId => ImplementationPlan.SchoolOf(DistrictId, PlanId);
 
     public override string HistoryKind => "action-item";
 

@@ -11,7 +11,7 @@ public enum DecisionState
 }
 
 /// <summary>A question that the plan needs answered: by whom, with whom, by when, and what came of it.</summary>
-public sealed class Decision : DistrictThing<DecisionId>
+public sealed class Decision : DistrictThing<DecisionId>, IAtLevel
 {
     public required ImplementationPlanId PlanId { get; init; }
 
@@ -61,6 +61,8 @@ public sealed class Decision : DistrictThing<DecisionId>
         SupersededOn is not null ? DecisionState.Superseded
         : DecidedOn is not null ? DecisionState.Decided
         : DecisionState.Open;
+
+    SchoolId? IAtLevel.SchoolId => ImplementationPlan.SchoolOf(DistrictId, PlanId);
 
     public override string HistoryKind => "decision";
 

@@ -13,6 +13,19 @@ public sealed class DecisionQueries(ThroughlineDb db) : IQueries
     public async Task<DecisionView?> One(DecisionId id, CancellationToken cancel = default) =>
         (await All(cancel)).FirstOrDefault(one => one.Id == id);
 
+    /// <summary>In its own plan; elsewhere it is unknown.</summary>
+    public async Task<DecisionView?> One(
+        DecisionId id,
+        SchoolId? school,
+        CancellationToken cancel = default
+    ) => (await Of(school, cancel)).FirstOrDefault(one => one.Id == id);
+
+    /// <summary>Of one plan: the system's, or a school's.</summary>
+    public async Task<IReadOnlyList<DecisionView>> Of(
+        SchoolId? school,
+        CancellationToken cancel = default
+    ) => [.. (await All(cancel)).Where(one => one.School == school)];
+
     /// <summary>In the order of their numbers, the system's plan first.</summary>
     public async Task<IReadOnlyList<DecisionView>> All(CancellationToken cancel = default)
     {
@@ -73,6 +86,7 @@ public sealed class DecisionQueries(ThroughlineDb db) : IQueries
             row.Version
         )
         {
+            StarterCode = row.StarterCode,
             Inputs = [.. parts.Inputs[row.Id]],
             Groups = [.. parts.Groups[row.Id]],
             Options = [.. parts.Options[row.Id]],

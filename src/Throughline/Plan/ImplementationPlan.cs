@@ -13,7 +13,7 @@ public enum PlanLevel
 /// The district's own plan, or a school's under it. There is one of each, so its id is the district's or the school's own, and two
 /// people who open it at once cannot make two.
 /// </summary>
-public sealed class ImplementationPlan : DistrictThing<ImplementationPlanId>
+public sealed class ImplementationPlan : DistrictThing<ImplementationPlanId>, IAtLevel
 {
     /// <summary>Null: the plan of the whole system.</summary>
     public SchoolId? SchoolId { get; init; }
@@ -25,6 +25,9 @@ public sealed class ImplementationPlan : DistrictThing<ImplementationPlanId>
 
     public PlanLevel Level => SchoolId is null ? PlanLevel.System : PlanLevel.School;
 
+    /// <summary>To begin an empty plan is to write nothing: the first line of a school's begins the system's too.</summary>
+    Role? IAtLevel.WrittenBy => Version == 0 && Note is null ? null : Role.Editor;
+
     public override string HistoryKind => "implementation-plan";
 
     public override string HistoryName => Level.ToString();
@@ -33,4 +36,8 @@ public sealed class ImplementationPlan : DistrictThing<ImplementationPlanId>
 
     public static ImplementationPlanId IdOf(DistrictId district, SchoolId? school) =>
         new(school?.Value ?? district.Value);
+
+    /// <summary>Whose plan an id is of; null for the district's.</summary>
+    public static SchoolId? SchoolOf(DistrictId district, ImplementationPlanId plan) =>
+        plan.Value == district.Value ? null : new SchoolId(plan.Value);
 }

@@ -60,13 +60,14 @@ public static class MayBeFinal
 
         if (decision.BroadSupportSince is not null)
         {
-            CheckSupport(groups, team, doing, Refuse);
+            CheckSupport(school, groups, team, doing, Refuse);
         }
 
         return refusals;
     }
 
     private static void CheckSupport(
+        SchoolId? school,
         IReadOnlyList<Consultation> groups,
         Team team,
         Doing doing,
@@ -80,9 +81,7 @@ public static class MayBeFinal
         }
 
         var mayFinalize = team.Members.Any(member =>
-            member.PersonId == doing.Who
-            && member.SchoolId is null
-            && member.Role >= PlanPermissions.FinalizeBroad
+            member.PersonId == doing.Who && member.RoleAt(school) >= PlanPermissions.FinalizeBroad
         );
         if (!mayFinalize && doing.Who != PersonId.Server)
         {

@@ -46,7 +46,7 @@ public sealed class PasteActions(ThroughlineDb db, PlanGoals goals, LanguageFile
         var decisions = await db.Set<Decision>()
             .Where(row => row.PlanId == plan)
             .ToDictionaryAsync(row => row.Number, row => row.Id, cancel);
-        var lines = await goals.All(cancel);
+        var lines = await goals.For(school, cancel);
         List<PlannedRow<ActionItem, ActionDraft>> rows = [];
         foreach (var row in table.Rows)
         {

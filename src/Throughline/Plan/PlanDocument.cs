@@ -4,14 +4,15 @@ using Throughline.Kernel;
 
 namespace Throughline.Plan;
 
-/// <summary>A plan as a document shows it. A school's has the system's decisions as given, before its own.</summary>
+/// <summary>A plan as a document shows it. A school's has the system's final decisions as given, before its own.</summary>
 public sealed record PlanForDocument(
     SchoolId? School,
     string? Note,
     IReadOnlyList<DecisionView> Given,
     IReadOnlyList<DecisionView> Decisions,
     IReadOnlyList<ActionsOfGoal> Actions,
-    IReadOnlyList<ResponsibilityView> Responsibilities
+    IReadOnlyList<ResponsibilityView> Responsibilities,
+    IReadOnlyList<AlignmentItem> Alignment
 );
 
 /// <summary>Null: actions under no goal.</summary>
@@ -71,17 +72,23 @@ public sealed class PlanDocumentQueries(
         var plan = await plans.Plan(school, cancel);
         var all = await decisions.All(cancel);
         var byId = all.ToDictionary(one => one.Id);
-        var actions = (await plans.Actions(byId, cancel)).Where(row => row.School == school);
-        var lines = await goals.All(cancel);
+        var every = await plans.Actions(byId, cancel);
+        var actions = every.Where(row => row.School == school);
+        var lines = await goals.For(school, cancel);
         return new PlanForDocument(
             school,
             plan.Note,
-            school is null ? [] : [.. all.Where(one => one.School is null)],
+            school is null ? [] : Given(all),
             [.. all.Where(one => one.School == school)],
             Grouped([.. actions], lines),
-            [.. (await plans.Responsibilities(byId, cancel)).Where(row => row.School == school)]
+            [.. (await plans.Responsibilities(byId, cancel)).Where(row => row.School == school)],
+            [.. Alignment.Of(all, every, lines).Where(item => item.School == school)]
         );
     }
+
+    /// <summary>What the system has made final, and every school's plan takes as given.</summary>
+    public static IReadOnlyList<DecisionView> Given(IEnumerable<DecisionView> all) =>
+        [.. all.Where(one => one.School is null && one.State == DecisionState.Decided)];
 
     /// <summary>In the order of the goals; a goal without actions has its place too, and those under none come last.</summary>
     public static IReadOnlyList<ActionsOfGoal> Grouped(
@@ -104,12 +111,20 @@ public sealed class PlanDocumentQueries(
         return loose.Count == 0 ? groups : [.. groups, new ActionsOfGoal(null, null, loose)];
     }
 
-    public async Task<PlanGaps> Gaps(DateOnly today, CancellationToken cancel = default)
+    /// <summary>Of the system's plan, or of a school's.</summary>
+    public async Task<PlanGaps> Gaps(
+        SchoolId? school,
+        DateOnly today,
+        CancellationToken cancel = default
+    )
     {
-        var all = await decisions.All(cancel);
-        var byId = all.ToDictionary(one => one.Id);
-        var open = all.Where(one => one.State == DecisionState.Open).ToList();
-        var live = (await plans.Actions(byId, cancel)).Where(action => action.IsLive).ToList();
+        var every = await decisions.All(cancel);
+        var byId = every.ToDictionary(one => one.Id);
+        var all = every.Where(one => one.School == school).ToList();
+        var open = all.FindAll(one => one.State == DecisionState.Open);
+        var live = (await plans.Actions(byId, cancel))
+            .Where(action => action.School == school && action.IsLive)
+            .ToList();
         return new PlanGaps(
             open.FindAll(one => one.Decider is null),
             open.FindAll(one => one.IsLate(today)),
@@ -119,7 +134,7 @@ public sealed class PlanDocumentQueries(
             live.FindAll(action => action.IsLate(today)),
             [
                 .. (await plans.Responsibilities(byId, cancel)).Where(row =>
-                    row.Support.Any(need => need.State != SupportState.Met)
+                    row.School == school && row.Support.Any(need => need.State != SupportState.Met)
                 ),
             ]
         );
@@ -150,7 +165,7 @@ public sealed class PlanDocumentQueries(
             select new PlanAsk(
                 PlanAskKind.Do,
                 action.What,
-                $"plan/actions?edit={action.Id}#row-{action.Id}",
+                Places.In(action.School, $"plan/actions?edit={action.Id}#row-{action.Id}"),
                 action.Due
             )
         );
@@ -162,7 +177,7 @@ public sealed class PlanDocumentQueries(
             select new PlanAsk(
                 PlanAskKind.GetSupport,
                 need.What,
-                $"plan/responsibilities#row-{line.Id}",
+                Places.In(line.School, $"plan/responsibilities#row-{line.Id}"),
                 line.Due
             )
         );
@@ -175,7 +190,7 @@ internal static class PlanAsks
     /// <summary>What one decision asks of a person: to decide it, to help decide it, to tell others, to take a next step.</summary>
     public static IEnumerable<PlanAsk> Of(DecisionView one, Func<MembershipId?, bool> isMine)
     {
-        var path = $"plan/decisions/{one.Id}";
+        var path = Places.In(one.School, $"plan/decisions/{one.Id}");
         if (one.State == DecisionState.Open)
         {
             if (isMine(one.DeciderId))

@@ -1,10 +1,17 @@
 using Throughline.Data;
 using Throughline.Direction;
+using Throughline.Kernel;
 using Throughline.Kernel.Languages;
 
 namespace Throughline.Plan;
 
-public sealed record GoalLine(GoalId Id, string Statement);
+/// <param name="ServesDistrict">A school's goal that names one of the district's as what it is there for.</param>
+public sealed record GoalLine(
+    GoalId Id,
+    string Statement,
+    SchoolId? School = null,
+    bool ServesDistrict = false
+);
 
 /// <summary>The goals that actions stand under, as this module needs them: in their order, by their statements.</summary>
 public sealed class PlanGoals(GoalQueries goals) : IQueries
@@ -13,10 +20,21 @@ public sealed class PlanGoals(GoalQueries goals) : IQueries
         [
             .. (await goals.All(LanguageFiles.Default, cancel)).Select(goal => new GoalLine(
                 goal.Id,
-                goal.Statement
+                goal.Statement,
+                goal.School,
+                goal.Outcome is { School: null }
             )),
         ];
 
-    public async Task<bool> IsHere(GoalId goal, CancellationToken cancel = default) =>
-        (await All(cancel)).Any(line => line.Id == goal);
+    /// <summary>A school's plan serves its own goals and the system's; the system's plan its own.</summary>
+    public async Task<IReadOnlyList<GoalLine>> For(
+        SchoolId? school,
+        CancellationToken cancel = default
+    ) => [.. (await All(cancel)).Where(goal => goal.School is null || goal.School == school)];
+
+    public async Task<bool> IsHere(
+        GoalId goal,
+        SchoolId? school,
+        CancellationToken cancel = default
+    ) => (await For(school, cancel)).Any(line => line.Id == goal);
 }

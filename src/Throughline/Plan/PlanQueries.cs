@@ -12,26 +12,19 @@ public sealed class PlanQueries(ThroughlineDb db, DecisionQueries decisions) : I
         return await db.Set<ImplementationPlan>()
                 .AsNoTracking()
                 .Where(row => row.Id == id)
-                .Select(row => new PlanView(row.Id, row.SchoolId, row.Note, row.Version))
+                .Select(row => new PlanView(
+                    row.Id,
+                    row.SchoolId,
+                    row.ParentPlanId,
+                    row.Note,
+                    row.Version
+                ))
                 .FirstOrDefaultAsync(cancel)
-            ?? new PlanView(id, school, null, 0);
+            ?? new PlanView(id, school, null, null, 0);
     }
 
     public Task<Team> Team(CancellationToken cancel = default) =>
         Throughline.Plan.Team.Of(db, cancel);
-
-    /// <summary>The schools by name, for choosing whose plan.</summary>
-    public async Task<IReadOnlyList<(SchoolId Id, string Name)>> Schools(
-        CancellationToken cancel = default
-    )
-    {
-        var rows = await db.Set<School>()
-            .AsNoTracking()
-            .OrderBy(row => row.Name)
-            .Select(row => new { row.Id, row.Name })
-            .ToListAsync(cancel);
-        return [.. rows.Select(row => (row.Id, row.Name))];
-    }
 
     public async Task<IReadOnlyList<ActionView>> Actions(CancellationToken cancel = default)
     {
@@ -46,6 +39,16 @@ public sealed class PlanQueries(ThroughlineDb db, DecisionQueries decisions) : I
         var all = (await decisions.All(cancel)).ToDictionary(one => one.Id);
         return await Responsibilities(all, cancel);
     }
+
+    public async Task<IReadOnlyList<ActionView>> Actions(
+        SchoolId? school,
+        CancellationToken cancel = default
+    ) => [.. (await Actions(cancel)).Where(row => row.School == school)];
+
+    public async Task<IReadOnlyList<ResponsibilityView>> Responsibilities(
+        SchoolId? school,
+        CancellationToken cancel = default
+    ) => [.. (await Responsibilities(cancel)).Where(row => row.School == school)];
 
     internal static DecisionName? Name(Dictionary<DecisionId, DecisionView> all, DecisionId? id) =>
         id is { } known && all.TryGetValue(known, out var one)

@@ -58,6 +58,9 @@ public sealed record DecisionView(
     int Version
 )
 {
+    /// <summary>The starter it was copied from.</summary>
+    public string? StarterCode { get; init; }
+
     public IReadOnlyList<InputView> Inputs { get; init; } = [];
 
     public IReadOnlyList<ConsultationView> Groups { get; init; } = [];
@@ -136,4 +139,11 @@ public sealed record ResponsibilityView(
     int Version
 );
 
-public sealed record PlanView(ImplementationPlanId Id, SchoolId? School, string? Note, int Version);
+/// <param name="Parent">The system's plan, over a school's.</param>
+public sealed record PlanView(
+    ImplementationPlanId Id,
+    SchoolId? School,
+    ImplementationPlanId? Parent,
+    string? Note,
+    int Version
+);

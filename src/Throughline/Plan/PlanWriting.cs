@@ -44,7 +44,7 @@ internal static class PlanWriting
     )
     {
         var district = db.District!.Value;
-        if (school is not null && !await db.Set<School>().AnyAsync(row => row.Id == school, cancel))
+        if (!await db.KnowsSchool(school, cancel))
         {
             return null;
         }
@@ -69,6 +69,23 @@ internal static class PlanWriting
         db.Add(plan);
         db.Happened("plan.begun", plan);
         return plan;
+    }
+
+    /// <summary>What a line of a plan may hang on: a decision of the same plan or of the system's. Every other is unknown.</summary>
+    public static async Task<bool> Knows(
+        this ThroughlineDb db,
+        DecisionId? decision,
+        ImplementationPlanId plan,
+        CancellationToken cancel
+    )
+    {
+        var system = ImplementationPlan.IdOf(db.District!.Value, null);
+        return decision is null
+            || await db.Set<Decision>()
+                .AnyAsync(
+                    row => row.Id == decision && (row.PlanId == plan || row.PlanId == system),
+                    cancel
+                );
     }
 
     /// <summary>Numbers of removed decisions are not given again.</summary>

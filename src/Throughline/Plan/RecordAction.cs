@@ -28,7 +28,7 @@ public sealed class RecordAction(ThroughlineDb db, PlanGoals goals) : IUseCase
 
                 if (
                     await db.OpenPlan(input.School, cancel) is not { } plan
-                    || !await ActionLinks.AreHere(db, goals, input, cancel)
+                    || !await ActionLinks.AreHere(db, goals, input, plan.Id, cancel)
                 )
                 {
                     return Outcome.Unknown;
@@ -53,15 +53,21 @@ public sealed class RecordAction(ThroughlineDb db, PlanGoals goals) : IUseCase
 
 internal static class ActionLinks
 {
-    /// <summary>A goal or a decision of another district is as unknown as one that never was.</summary>
+    /// <summary>A goal or a decision of another district or another school is as unknown as one that never was.</summary>
     public static async Task<bool> AreHere(
         ThroughlineDb db,
         PlanGoals goals,
         ActionDraft draft,
+        ImplementationPlanId plan,
         CancellationToken cancel
     ) =>
-        (
-            draft.WaitsFor is not { } decision
-            || await db.Set<Decision>().AnyAsync(row => row.Id == decision, cancel)
-        ) && (draft.Goal is not { } goal || await goals.IsHere(goal, cancel));
+        await db.Knows(draft.WaitsFor, plan, cancel)
+        && (
+            draft.Goal is not { } goal
+            || await goals.IsHere(
+                goal,
+                ImplementationPlan.SchoolOf(db.District!.Value, plan),
+                cancel
+            )
+        );
 }

@@ -28,7 +28,7 @@ public sealed class RecordResponsibility(ThroughlineDb db) : IUseCase
 
                 if (
                     await db.OpenPlan(input.School, cancel) is not { } plan
-                    || !await db.IsHere(input.FromDecision, cancel)
+                    || !await db.Knows(input.FromDecision, plan.Id, cancel)
                 )
                 {
                     return Outcome.Unknown;
@@ -49,12 +49,6 @@ public sealed class RecordResponsibility(ThroughlineDb db) : IUseCase
 
 internal static class ResponsibilityWriting
 {
-    public static async Task<bool> IsHere(
-        this ThroughlineDb db,
-        DecisionId? decision,
-        CancellationToken cancel
-    ) => decision is null || await db.Set<Decision>().AnyAsync(row => row.Id == decision, cancel);
-
     public static Responsibility AddResponsibility(
         this ThroughlineDb db,
         ImplementationPlan plan,

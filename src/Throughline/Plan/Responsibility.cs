@@ -4,7 +4,7 @@ using Throughline.Kernel.History;
 namespace Throughline.Plan;
 
 /// <summary>What somebody holds for the plan: a line of the tracker of roles and responsibilities.</summary>
-public sealed class Responsibility : DistrictThing<ResponsibilityId>
+public sealed class Responsibility : DistrictThing<ResponsibilityId>, IAtLevel
 {
     public required ImplementationPlanId PlanId { get; init; }
 
@@ -22,6 +22,8 @@ public sealed class Responsibility : DistrictThing<ResponsibilityId>
     public DateOnly? Due { get; private set; }
 
     public string? StarterCode { get; init; }
+
+    SchoolId? IAtLevel.SchoolId => ImplementationPlan.SchoolOf(DistrictId, PlanId);
 
     public override string HistoryKind => "responsibility";
 

@@ -27,7 +27,7 @@ public sealed class ReviseAction(ThroughlineDb db, PlanGoals goals) : IUseCase
                     await db.Set<ActionItem>()
                         .FirstOrDefaultAsync(row => row.Id == input.Id, cancel)
                         is not { } action
-                    || !await ActionLinks.AreHere(db, goals, input, cancel)
+                    || !await ActionLinks.AreHere(db, goals, input, action.PlanId, cancel)
                 )
                 {
                     return Outcome.Unknown;

@@ -27,7 +27,7 @@ public sealed class ReviseResponsibility(ThroughlineDb db) : IUseCase
                     await db.Set<Responsibility>()
                         .FirstOrDefaultAsync(row => row.Id == input.Id, cancel)
                         is not { } line
-                    || !await db.IsHere(input.FromDecision, cancel)
+                    || !await db.Knows(input.FromDecision, line.PlanId, cancel)
                 )
                 {
                     return Outcome.Unknown;

@@ -13,7 +13,10 @@ public sealed record TeamMember(
     string Name,
     Role Role,
     SchoolId? SchoolId
-);
+)
+{
+    public Role RoleAt(SchoolId? school) => Role.At(SchoolId, school);
+}
 
 /// <summary>The people of the district, found by the names that others write.</summary>
 public sealed class Team(IReadOnlyList<TeamMember> members)

@@ -7,7 +7,12 @@ namespace Throughline.Process;
 /// <summary>The team says yes to an answer as it stands.</summary>
 public sealed class AgreeAnswer(ThroughlineDb db) : IUseCase
 {
-    public sealed record Input(string StepCode, string PromptCode, int Version);
+    public sealed record Input(
+        string StepCode,
+        string PromptCode,
+        int Version,
+        SchoolId? School = null
+    );
 
     public Task<Outcome<Nothing>> Do(
         Input input,
@@ -23,7 +28,7 @@ public sealed class AgreeAnswer(ThroughlineDb db) : IUseCase
                         row =>
                             row.StepCode == input.StepCode
                             && row.PromptCode == input.PromptCode
-                            && row.SchoolId == null,
+                            && row.SchoolId == input.School,
                         cancel
                     );
                 if (answer is null)

@@ -25,7 +25,8 @@ public sealed class AnswerPrompt(ThroughlineDb db, ProcessLibrary library) : IUs
                 var step = (await library.Of(db.District, cancel)).FindStep(input.StepCode);
                 if (
                     step?.Prompts.FirstOrDefault(prompt => prompt.Code == input.PromptCode)
-                    is not { } prompt
+                        is not { } prompt
+                    || !await db.KnowsSchool(input.School, cancel)
                 )
                 {
                     return Outcome.Unknown;

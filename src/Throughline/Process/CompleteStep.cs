@@ -7,7 +7,7 @@ namespace Throughline.Process;
 /// <summary>Calls a step done, or open again. Nothing is locked either way.</summary>
 public sealed class CompleteStep(ThroughlineDb db, ProcessLibrary library) : IUseCase
 {
-    public sealed record Input(string StepCode, bool Done);
+    public sealed record Input(string StepCode, bool Done, SchoolId? School = null);
 
     public Task<Outcome<Nothing>> Do(
         Input input,
@@ -18,14 +18,17 @@ public sealed class CompleteStep(ThroughlineDb db, ProcessLibrary library) : IUs
             doing,
             async () =>
             {
-                if ((await library.Of(db.District, cancel)).FindStep(input.StepCode) is null)
+                if (
+                    (await library.Of(db.District, cancel)).FindStep(input.StepCode) is null
+                    || !await db.KnowsSchool(input.School, cancel)
+                )
                 {
                     return Outcome.Unknown;
                 }
 
                 var row = await db.Set<StepCompletion>()
                     .FirstOrDefaultAsync(
-                        step => step.StepCode == input.StepCode && step.SchoolId == null,
+                        step => step.StepCode == input.StepCode && step.SchoolId == input.School,
                         cancel
                     );
                 if (input.Done && row is null)
@@ -35,6 +38,7 @@ public sealed class CompleteStep(ThroughlineDb db, ProcessLibrary library) : IUs
                         DistrictId = db.District!.Value,
                         Id = Id.New<StepCompletionId>(),
                         StepCode = input.StepCode,
+                        SchoolId = input.School,
                         DoneBy = doing.Who,
                         DoneAt = doing.When,
                     };

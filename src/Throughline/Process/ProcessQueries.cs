@@ -39,23 +39,30 @@ public sealed record ProcessProgress(
 
 public sealed class ProcessQueries(ThroughlineDb db) : IQueries
 {
-    public async Task<ProcessProgress> Progress(CancellationToken cancel = default)
+    /// <param name="school">Null: the district's own.</param>
+    public async Task<ProcessProgress> Progress(
+        SchoolId? school = null,
+        CancellationToken cancel = default
+    )
     {
         var done = await db.Set<StepCompletion>()
             .AsNoTracking()
-            .Where(row => row.SchoolId == null)
+            .Where(row => row.SchoolId == school)
             .Select(row => new StepDone(row.StepCode, row.DoneBy, row.DoneAt))
             .ToListAsync(cancel);
         var answered = await db.Set<PromptAnswer>()
             .AsNoTracking()
-            .Where(row => row.SchoolId == null && row.Text != "")
+            .Where(row => row.SchoolId == school && row.Text != "")
             .GroupBy(row => row.StepCode)
             .Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(row => row.Key, row => row.Count, cancel);
-        var start = await db.Set<StartingPointAnswers>()
-            .AsNoTracking()
-            .Select(row => row.StepCode)
-            .FirstOrDefaultAsync(cancel);
+        // The starting questions are asked once, of the district.
+        var start = school is null
+            ? await db.Set<StartingPointAnswers>()
+                .AsNoTracking()
+                .Select(row => row.StepCode)
+                .FirstOrDefaultAsync(cancel)
+            : null;
         return new ProcessProgress(
             done.DistinctBy(row => row.StepCode).ToDictionary(row => row.StepCode),
             answered,
@@ -63,12 +70,22 @@ public sealed class ProcessQueries(ThroughlineDb db) : IQueries
         );
     }
 
-    public Task<List<AnswerView>> Answers(string stepCode, CancellationToken cancel = default) =>
-        View(db.Set<PromptAnswer>().Where(row => row.StepCode == stepCode && row.SchoolId == null))
+    public Task<List<AnswerView>> Answers(
+        string stepCode,
+        SchoolId? school = null,
+        CancellationToken cancel = default
+    ) =>
+        View(
+                db.Set<PromptAnswer>()
+                    .Where(row => row.StepCode == stepCode && row.SchoolId == school)
+            )
             .ToListAsync(cancel);
 
-    public Task<List<AnswerView>> AllAnswers(CancellationToken cancel = default) =>
-        View(db.Set<PromptAnswer>().Where(row => row.SchoolId == null && row.Text != ""))
+    public Task<List<AnswerView>> AllAnswers(
+        SchoolId? school = null,
+        CancellationToken cancel = default
+    ) =>
+        View(db.Set<PromptAnswer>().Where(row => row.SchoolId == school && row.Text != ""))
             .ToListAsync(cancel);
 
     public async Task<IReadOnlyList<string>> StartingAnswers(CancellationToken cancel = default) =>

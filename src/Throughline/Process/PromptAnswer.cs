@@ -19,7 +19,7 @@ public enum AnswerStatus
 }
 
 /// <summary>What the team wrote under one question of the process.</summary>
-public sealed class PromptAnswer : DistrictThing<PromptAnswerId>
+public sealed class PromptAnswer : DistrictThing<PromptAnswerId>, IAtLevel
 {
     public const int TextLimit = 8000;
 

@@ -10,7 +10,7 @@ public readonly record struct StartingPointAnswersId(Guid Value) : IId<StartingP
 }
 
 /// <summary>How the team answered "find your starting point", and where that led.</summary>
-public sealed class StartingPointAnswers : DistrictThing<StartingPointAnswersId>
+public sealed class StartingPointAnswers : DistrictThing<StartingPointAnswersId>, IAtLevel
 {
     /// <summary>Codes of the answers, comma-separated.</summary>
     public required string Answers { get; set; }

@@ -10,7 +10,7 @@ public readonly record struct StepCompletionId(Guid Value) : IId<StepCompletionI
 }
 
 /// <summary>The team called a step done. Reopening removes the row; the history keeps both.</summary>
-public sealed class StepCompletion : DistrictThing<StepCompletionId>
+public sealed class StepCompletion : DistrictThing<StepCompletionId>, IAtLevel
 {
     public required string StepCode { get; init; }
 

@@ -82,10 +82,7 @@ public sealed class PublishPlan(
             return Outcome.Refused(PublishingSentences.PublishedMeanwhile(number - 1));
         }
 
-        if (
-            input.School is { } school
-            && !await db.Set<School>().AnyAsync(row => row.Id == school, cancel)
-        )
+        if (!await db.KnowsSchool(input.School, cancel))
         {
             return Outcome.Refused(PublishingSentences.NoSuchSchool, nameof(input.School));
         }

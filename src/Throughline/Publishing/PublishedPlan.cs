@@ -13,7 +13,7 @@ public readonly record struct PublishedPlanId(Guid Value) : IId<PublishedPlanId>
 /// A version of the plan as everybody can read it. It never changes: what the team writes afterwards goes into the next one. It can be
 /// withdrawn; the page then says so, and nobody reads it any more.
 /// </summary>
-public sealed class PublishedPlan : DistrictThing<PublishedPlanId>
+public sealed class PublishedPlan : DistrictThing<PublishedPlanId>, IAtLevel
 {
     public const int TitleLimit = 200;
     public const int NoteLimit = 2000;
@@ -49,6 +49,8 @@ public sealed class PublishedPlan : DistrictThing<PublishedPlanId>
     public PersonId? WithdrawnBy { get; private set; }
 
     public string? WithdrawnWhy { get; private set; }
+
+    Role? IAtLevel.WrittenBy => Role.Lead;
 
     public override string HistoryKind => "published-plan";
 

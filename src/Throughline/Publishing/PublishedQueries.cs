@@ -9,6 +9,7 @@ namespace Throughline.Publishing;
 public sealed record PublishedLine(
     int Number,
     string Title,
+    SchoolId? SchoolId,
     string? School,
     DateOnly PublishedOn,
     string Language,
@@ -55,6 +56,7 @@ public sealed class PublishedQueries(ThroughlineDb db, DistrictQueries districts
             select new PublishedLine(
                 plan.Number,
                 plan.Title,
+                plan.SchoolId,
                 school!.Name,
                 plan.PublishedOn,
                 plan.Language,

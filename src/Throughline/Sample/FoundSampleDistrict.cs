@@ -29,8 +29,8 @@ internal sealed class FoundSampleDistrict(
         SampleStory.Done(
             await change.Do(settings, story.By(SamplePeople.Dana, -5, "9:30"), cancel)
         );
-        var anita = story.By(SamplePeople.Anita, -5, "16:10");
-        SampleStory.Done(await launch.Do(new(story.Days.Launch, 1), anita, cancel));
+        var afternoon = story.By(SamplePeople.Dana, -5, "16:10");
+        SampleStory.Done(await launch.Do(new(story.Days.Launch, 1), afternoon, cancel));
         SampleStory.Done(
             await horizons.Do("years", story.By(SamplePeople.Dana, -4, "11:25"), cancel)
         );

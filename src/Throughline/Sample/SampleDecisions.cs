@@ -9,6 +9,7 @@ internal static class SampleDecisions
     public const int OneCourse = 2;
     public const int ScienceOrLibrary = 6;
     public const int Advisory = 8;
+    public const string WhichGradeFirst = "Which grade has the new computing course first?";
     public const string GradeReason =
         "Fourteen of the 31 middle school teachers we asked say that grade 8 comes after students have chosen their high school courses.";
 
@@ -27,7 +28,7 @@ internal static class SampleDecisions
                 "15:20",
                 new()
                 {
-                    Question = "Which grade has the new computing course first?",
+                    Question = WhichGradeFirst,
                     LevelReason =
                         "Students move between the two middle schools, so it has to be the same grade at both.",
                     Decider = SamplePeople.Anita.Name,

@@ -43,6 +43,9 @@ internal static class SampleGoals
 
     public const int Finalized = 1;
 
+    /// <summary>The goal of a school, which serves the first of the district's.</summary>
+    public const int OfMillbrook = 5;
+
     public static string BaselineOfNow =>
         $"76 of {SampleSchools.AtTheMiddleSchools(7)} grade 7 students take a computing elective today";
 

@@ -91,7 +91,7 @@ internal static class SamplePeople
     public static readonly SamplePerson Rosangela = new(
         "Rosângela Furtado",
         "rosangela.furtado@canalparents.example",
-        Role.Reviewer,
+        Role.Editor,
         "family-member",
         -3,
         "19:20"

@@ -30,6 +30,7 @@ public sealed class VisionTests
     {
         await using var here = await TestWorkspace.Create(kind);
         var luis = await here.AddPerson("luis@marlowfalls.example", "Luis Ortega");
+        await here.AddMember(here.District, luis, Role.Editor);
         var version = (await here.Vision(First)).Done();
         (await here.Vision(Second, version, who: luis)).Done();
 

@@ -166,9 +166,11 @@ public sealed class SampleTests
     {
         await using var here = await SampleWorkspace.Create(kind);
         var decisions = await here.In<DecisionQueries, IReadOnlyList<DecisionView>>(use =>
-            use.All()
+            use.Of(null)
         );
-        var actions = await here.In<PlanQueries, IReadOnlyList<ActionView>>(use => use.Actions());
+        var actions = await here.In<PlanQueries, IReadOnlyList<ActionView>>(use =>
+            use.Actions(null)
+        );
         var direction = await here.In<DirectionQueries, DirectionForPlan>(use =>
             use.ForPlan(here.District, LanguageFiles.Default)
         );
@@ -192,12 +194,43 @@ public sealed class SampleTests
         Assert.Equal(2, direction.Vision.DraftNumber);
         Assert.Equal(6, direction.Values.Members);
         var goals = direction.Goals.SelectMany(horizon => horizon.Goals).ToList();
-        Assert.Equal(6, goals.Count);
+        Assert.Equal(5, goals.Count);
         Assert.Single(goals, goal => goal.IsFinal);
         Assert.Single(goals, goal => goal.Revisions.Count == 1);
         Assert.Equal(4, progress.Done.Count);
         Assert.Equal("left-out", progress.Start);
         Assert.True(progress.Answered.Values.Sum() >= 15);
+    }
+
+    [Theory, EachDatabase]
+    public async Task One_school_has_a_plan_that_goes_another_way_in_one_thing(DatabaseKind kind)
+    {
+        await using var here = await SampleWorkspace.Create(kind);
+        var plan = Assert.Single(
+            await here.In<SchoolPlanQueries, IReadOnlyDictionary<SchoolId, SchoolPlanLine>>(use =>
+                use.BySchool()
+            )
+        );
+        var items = await here.In<SchoolPlanQueries, IReadOnlyList<AlignmentItem>>(use =>
+            use.Alignment()
+        );
+        var history = await Happenings(here);
+
+        Assert.Equal(
+            new SchoolPlanLine(plan.Key, Goals: 1, Decisions: 3, Open: 1, Actions: 3, Clashes: 1),
+            plan.Value
+        );
+        Assert.Equal(
+            [AlignmentKind.Contradicts, AlignmentKind.ActionServesNone],
+            items.Select(item => item.Kind)
+        );
+        Assert.StartsWith("Grade 7", items[0].Given!.Outcome, StringComparison.Ordinal);
+        // Written by the school's own editor, under the rule that every write is held to.
+        var member = Assert.Single(
+            await here.In<TeamQueries, List<Throughline.People.TeamMember>>(use => use.Members()),
+            one => one.SchoolId == plan.Key
+        );
+        Assert.True(history.Count(row => row.Who == member.PersonId) >= 10);
     }
 
     [Theory, EachDatabase]

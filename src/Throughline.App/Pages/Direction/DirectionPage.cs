@@ -7,8 +7,9 @@ namespace Throughline.App.Pages.Direction;
 /// <summary>What the pages of the direction have in common.</summary>
 public abstract class DirectionPage : DistrictPage
 {
-    /// <summary>The way up.</summary>
-    public IReadOnlyList<Crumb> Crumbs => [new(T["direction.title"], Here("direction"))];
+    /// <summary>The way up. A school has goals, and shares the rest of the direction with the district.</summary>
+    public IReadOnlyList<Crumb> Crumbs =>
+        Place is null ? [new(T["direction.title"], Here("direction"))] : [];
 
     /// <summary>What was just done, from the address: its words stand under <c>direction.done</c>.</summary>
     [BindProperty(SupportsGet = true, Name = "done")]

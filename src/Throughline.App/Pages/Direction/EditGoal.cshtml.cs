@@ -20,27 +20,28 @@ public sealed class EditGoalModel(
 
     public async Task<IActionResult> OnGet()
     {
-        Goal = await goals.One(Id, T.Language);
-        if (Goal is null)
+        if (!await Find())
         {
             return NotFound();
         }
 
-        Input = GoalForm.Of(Goal);
+        Input = GoalForm.Of(Goal!);
         return await Show();
     }
 
     public async Task<IActionResult> OnPost() =>
         await Answer(
-            await revise.Do(Id, Input.ToText(), Doing(Input.Why)),
+            await revise.Do(Id, Input.ToText(Place), Doing(Input.Why)),
             version =>
                 Request.IsAutosave()
                     ? Autosave.Saved(Response, T["direction.saved-at", ClockTime()], version)
                     : Redirect(Here("direction/goals/" + Id) + "?done=goal-saved"),
-            async () =>
-            {
-                Goal = await goals.One(Id, T.Language);
-                return Goal is null ? NotFound() : await Show();
-            }
+            async () => await Find() ? await Show() : NotFound()
         );
+
+    private async Task<bool> Find()
+    {
+        Goal = await goals.One(Id, T.Language);
+        return Goal is not null && Goal.School == Place;
+    }
 }

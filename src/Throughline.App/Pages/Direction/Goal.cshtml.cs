@@ -59,7 +59,7 @@ public sealed class GoalModel(
 
     private async Task<IActionResult> Show()
     {
-        if (await read.One(Id, T.Language) is not { } goal)
+        if (await read.One(Id, T.Language) is not { } goal || goal.School != Place)
         {
             return NotFound();
         }

@@ -17,8 +17,6 @@ public sealed record GoalForm
 
     public string? Horizon { get; init; }
 
-    public SchoolId? School { get; init; }
-
     public string? Measure { get; init; }
 
     public string? Baseline { get; init; }
@@ -37,13 +35,13 @@ public sealed record GoalForm
 
     public int Version { get; init; }
 
-    public GoalText ToText() =>
+    public GoalText ToText(SchoolId? school) =>
         new()
         {
+            School = school,
             Statement = Statement,
             Kind = Kind,
             Horizon = Horizon,
-            School = School,
             Measure = Measure,
             Baseline = Baseline,
             Target = Target,
@@ -61,7 +59,6 @@ public sealed record GoalForm
             Statement = goal.Statement,
             Kind = goal.Kind,
             Horizon = goal.Horizon,
-            School = goal.School,
             Measure = goal.Measure,
             Baseline = goal.Baseline,
             Target = goal.Target,
@@ -99,8 +96,6 @@ public abstract class GoalFormPage(GoalQueries goals, VisionQueries lists, Conte
 
     public IReadOnlyList<Choice> HorizonChoices { get; private set; } = [];
 
-    public IReadOnlyList<Choice> Schools { get; private set; } = [];
-
     public IReadOnlyList<Choice> Outcomes { get; private set; } = [];
 
     public IReadOnlyList<Choice> Statements { get; private set; } = [];
@@ -129,16 +124,10 @@ public abstract class GoalFormPage(GoalQueries goals, VisionQueries lists, Conte
 
         var chosen = own.Contains(Goal?.Horizon ?? own[0]) ? own : [.. own, Goal!.Horizon];
         HorizonChoices = [.. chosen.Select(code => new Choice(code, Horizons.NameOf(sets, code)))];
-        Schools =
-        [
-            .. (await goals.Schools()).Select(school => new Choice(
-                school.Id.ToString(),
-                school.Name
-            )),
-        ];
         Outcomes =
         [
             .. (await goals.All(T.Language))
+                .Where(goal => goal.School is null || goal.School == Place)
                 .Where(goal => goal.Kind == GoalKind.StudentOutcome && goal.Id != Goal?.Id)
                 .Select(goal => new Choice(goal.Id.ToString(), goal.Statement)),
         ];

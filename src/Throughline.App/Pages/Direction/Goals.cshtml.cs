@@ -59,7 +59,7 @@ public sealed class GoalsModel(
 
     private async Task<IActionResult> Show()
     {
-        Goals = await read.All(T.Language);
+        Goals = await read.Of(Place, T.Language);
         return Page();
     }
 }

@@ -9,5 +9,5 @@ public sealed class IndexModel(DirectionQueries read) : DirectionPage
     public DirectionForPlan Said { get; private set; } = null!;
 
     public async Task OnGet() =>
-        Said = await read.ForPlan(District, T.Language, HttpContext.RequestAborted);
+        Said = await read.ForPlan(District, T.Language, cancel: HttpContext.RequestAborted);
 }

@@ -16,7 +16,7 @@ public sealed class LibraryModel(ContentFolder content, CopySampleGoal copy) : D
 
     public async Task<IActionResult> OnPost(string? sample) =>
         await Answer(
-            await copy.Do(sample, T.Language, District.HorizonSet, Doing()),
+            await copy.Do(sample, T.Language, District.HorizonSet, Doing(), Place),
             goal => Redirect(Here($"direction/goals/{goal}/edit")),
             () => Task.FromResult<IActionResult>(Page())
         );

@@ -17,7 +17,7 @@ public sealed class NewGoalModel(
 
     public async Task<IActionResult> OnPost() =>
         await Answer(
-            await write.Do(Input.ToText(), Doing()),
+            await write.Do(Input.ToText(Place), Doing()),
             goal => Redirect(Here("direction/goals/" + goal) + "?done=goal-written"),
             Show
         );

@@ -47,7 +47,7 @@ public sealed class HomeModel(
     {
         var edition = library.Edition(District.ProcessEdition, T.Language);
         var progress = await process.Progress();
-        var planGaps = await plan.Gaps(Today);
+        var planGaps = await plan.Gaps(null, Today);
         Asks = await plan.WhatNeeds(Me.PersonId, Today);
         Gaps = await direction.Gaps(District, T.Language);
         Lately = await history.Page(null, 5);

@@ -24,8 +24,6 @@ public sealed class ActionsModel(
         public ActionItemId? Id { get; init; }
 
         public int Version { get; init; }
-
-        public SchoolId? School { get; init; }
     }
 
     [BindProperty]
@@ -40,9 +38,6 @@ public sealed class ActionsModel(
     /// <summary><c>mine</c> or <c>late</c>.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Show { get; set; }
-
-    [BindProperty(SupportsGet = true)]
-    public SchoolId? School { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public ActionItemId? Removed { get; set; }
@@ -65,7 +60,15 @@ public sealed class ActionsModel(
     public bool IsEdited(ActionView action) => MayWrite && Edit == action.Id.ToString();
 
     public IEnumerable<Choice> GoalChoices =>
-        Goals.Select(goal => new Choice(goal.Id.ToString(), goal.Statement));
+        Goals
+            .OrderBy(goal => goal.School != Place)
+            .Select(goal => new Choice(
+                goal.Id.ToString(),
+                goal.Statement,
+                Group: Place is null ? null
+                    : goal.School is null ? T["plan.whose.district"]
+                    : T["plan.whose.school"]
+            ));
 
     public IEnumerable<Choice> DecisionChoices =>
         Decisions
@@ -114,7 +117,7 @@ public sealed class ActionsModel(
 
     public async Task<IActionResult> OnPost()
     {
-        if (!await Enter(Input.School))
+        if (!await Enter())
         {
             return NotFound();
         }
@@ -211,7 +214,7 @@ public sealed class ActionsModel(
     private RecordAction.Input Fresh() =>
         new()
         {
-            School = Input.School,
+            School = Place,
             What = Input.What,
             Goal = Input.Goal,
             Owner = Input.Owner,
@@ -237,20 +240,22 @@ public sealed class ActionsModel(
 
     private async Task<bool> Load()
     {
-        if (!await Enter(School))
+        if (!await Enter())
         {
             return false;
         }
 
-        Decisions = await decisions.All();
+        Decisions =
+        [
+            .. (await decisions.All()).Where(one => one.School is null || one.School == Place),
+        ];
         History = Id.TryParse<ActionItemId>(Edit, out var edited)
             ? await histories.Of(edited.Value)
             : [];
-        Goals = await goals.All();
-        All = await Plans.Actions();
+        Goals = await goals.For(Place);
+        All = await Plans.Actions(Place);
         var mine = (await Plans.Team()).MembershipsOf(Me.PersonId);
-        var rows = All.Where(one => School is null || one.School == School)
-            .Where(one => Status is null || one.Status == Status)
+        var rows = All.Where(one => Status is null || one.Status == Status)
             .Where(one =>
                 Show switch
                 {

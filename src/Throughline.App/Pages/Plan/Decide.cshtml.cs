@@ -75,7 +75,7 @@ public sealed class DecideModel(PlanQueries plans, DecisionQueries decisions, De
 
     private async Task<bool> Load()
     {
-        if (!await Enter(null) || await decisions.One(Id) is not { } decision)
+        if (!await Enter() || await decisions.One(Id, Place) is not { } decision)
         {
             return false;
         }

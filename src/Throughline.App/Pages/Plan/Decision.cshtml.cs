@@ -53,6 +53,9 @@ public sealed class DecisionModel(
 
     public DecisionView Decision { get; private set; } = null!;
 
+    /// <summary>The final decision of the district that this school's clashes with.</summary>
+    public AlignmentItem? Clash { get; private set; }
+
     public IReadOnlyList<HistoryEntry> History { get; private set; } = [];
 
     public bool MayDecide => Decision.NeedsBroadSupport ? MayLead : MayWrite;
@@ -162,12 +165,17 @@ public sealed class DecisionModel(
 
     private async Task<bool> Load()
     {
-        if (!await Enter(null) || await decisions.One(Id) is not { } decision)
+        var all = await decisions.All();
+        if (
+            !await Enter()
+            || all.FirstOrDefault(one => one.Id == Id && one.School == Place) is not { } decision
+        )
         {
             return false;
         }
 
         Decision = decision;
+        Clash = Alignment.Clash(decision, all);
         History = await histories.Of(Id.Value);
         return true;
     }

@@ -17,8 +17,6 @@ public class DecisionEditModel(
     public sealed record Form : DecisionDraft
     {
         public int Version { get; init; }
-
-        public SchoolId? School { get; init; }
     }
 
     [BindProperty]
@@ -59,6 +57,10 @@ public class DecisionEditModel(
                 BroadSupport = one.NeedsBroadSupport,
                 Consult = string.Join('\n', one.Groups.Select(group => group.Group)),
             };
+        }
+        else
+        {
+            Input = new Form { Level = Place is null ? PlanLevel.System : PlanLevel.School };
         }
 
         return Page();
@@ -114,7 +116,7 @@ public class DecisionEditModel(
     private RecordDecision.Input Fresh() =>
         new()
         {
-            School = Input.School,
+            School = Place,
             Question = Input.Question,
             Level = Input.Level,
             LevelReason = Input.LevelReason,
@@ -131,12 +133,12 @@ public class DecisionEditModel(
 
     private async Task<bool> Load()
     {
-        if (!await Enter(null))
+        if (!await Enter())
         {
             return false;
         }
 
-        Decision = Id is { } id ? await decisions.One(id) : null;
+        Decision = Id is { } id ? await decisions.One(id, Place) : null;
         return Id is null || Decision is not null;
     }
 }

@@ -14,10 +14,10 @@ public sealed class DecisionMapModel(PlanQueries plans, DecisionQueries decision
 
     public async Task<IActionResult> OnGet()
     {
-        await Enter(null);
+        await Enter();
         Decisions =
         [
-            .. (await decisions.All()).Where(one => one.State != DecisionState.Superseded),
+            .. (await decisions.Of(Place)).Where(one => one.State != DecisionState.Superseded),
         ];
         People =
         [

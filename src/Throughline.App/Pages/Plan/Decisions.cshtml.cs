@@ -32,12 +32,12 @@ public sealed class DecisionsModel(
     public string? Sort { get; set; }
 
     [BindProperty(SupportsGet = true)]
-    public SchoolId? School { get; set; }
-
-    [BindProperty(SupportsGet = true)]
     public DecisionId? Removed { get; set; }
 
     public IReadOnlyList<DecisionView> All { get; private set; } = [];
+
+    /// <summary>What the district has made final; a school takes it as given.</summary>
+    public IReadOnlyList<DecisionView> Given { get; private set; } = [];
 
     public IReadOnlyList<(string? Head, List<DecisionView> Rows)> Groups { get; private set; } = [];
 
@@ -121,15 +121,16 @@ public sealed class DecisionsModel(
 
     private async Task<bool> Load()
     {
-        if (!await Enter(School))
+        if (!await Enter())
         {
             return false;
         }
 
-        All = await decisions.All();
+        var every = await decisions.All();
+        All = [.. every.Where(one => one.School == Place)];
+        Given = Place is null ? [] : PlanDocumentQueries.Given(every);
         var soon = Today.AddDays(30);
-        var rows = All.Where(one => School is null || one.School == School || one.School is null)
-            .Where(one => State is null || one.State == State)
+        var rows = All.Where(one => State is null || one.State == State)
             .Where(one => Level is null || one.Level == Level)
             .Where(one =>
                 string.IsNullOrEmpty(Decider)

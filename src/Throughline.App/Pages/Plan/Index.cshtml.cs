@@ -10,6 +10,7 @@ public sealed class IndexModel(
     PlanQueries plans,
     DecisionQueries decisions,
     PlanDocumentQueries documents,
+    PlanGoals goals,
     SetLaunchDate setLaunchDate,
     WritePlanNote writeNote
 ) : PlanPage(plans)
@@ -31,6 +32,9 @@ public sealed class IndexModel(
     public IReadOnlyList<DecisionView> Decisions { get; private set; } = [];
 
     public IReadOnlyList<ActionView> Actions { get; private set; } = [];
+
+    /// <summary>The school's own; the district's stand with its direction.</summary>
+    public int Goals { get; private set; }
 
     public int Responsibilities { get; private set; }
 
@@ -56,7 +60,7 @@ public sealed class IndexModel(
     public async Task OnGet()
     {
         await Load();
-        var plan = await Plans.Plan(null);
+        var plan = await Plans.Plan(Place);
         Input = new Form
         {
             LaunchDate = District.LaunchDate,
@@ -75,7 +79,15 @@ public sealed class IndexModel(
 
     public async Task<IActionResult> OnPostNote() =>
         await Answer(
-            await writeNote.Do(new() { Note = Input.Note, Version = Input.PlanVersion }, Doing()),
+            await writeNote.Do(
+                new()
+                {
+                    School = Place,
+                    Note = Input.Note,
+                    Version = Input.PlanVersion,
+                },
+                Doing()
+            ),
             _ => Redirect(Here("plan?saved=1")),
             Again
         );
@@ -98,10 +110,11 @@ public sealed class IndexModel(
 
     private async Task Load()
     {
-        await Enter(null);
-        Decisions = await decisions.All();
-        Actions = await Plans.Actions();
-        Responsibilities = (await Plans.Responsibilities()).Count;
-        Gaps = await documents.Gaps(Today);
+        await Enter();
+        Decisions = await decisions.Of(Place);
+        Actions = await Plans.Actions(Place);
+        Responsibilities = (await Plans.Responsibilities(Place)).Count;
+        Goals = (await goals.All()).Count(goal => goal.School == Place);
+        Gaps = await documents.Gaps(Place, Today);
     }
 }

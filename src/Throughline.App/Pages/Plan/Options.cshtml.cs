@@ -77,7 +77,7 @@ public sealed class OptionsModel(PlanQueries plans, DecisionQueries decisions, W
 
     private async Task<bool> Load()
     {
-        if (!await Enter(null) || await decisions.One(Id) is not { } decision)
+        if (!await Enter() || await decisions.One(Id, Place) is not { } decision)
         {
             return false;
         }

@@ -18,8 +18,6 @@ public sealed class PasteModel(
     public sealed record Form
     {
         public string? Text { get; init; }
-
-        public SchoolId? School { get; init; }
     }
 
     [BindProperty]
@@ -59,7 +57,7 @@ public sealed class PasteModel(
             return NotFound();
         }
 
-        var input = new PasteInput { Text = Input.Text, School = Input.School };
+        var input = new PasteInput { Text = Input.Text, School = Place };
         return await Answer(
             await Paste.Do(input, Doing()),
             done =>
@@ -88,7 +86,7 @@ public sealed class PasteModel(
 
     private async Task Look()
     {
-        Preview = await Paste.Preview(new PasteInput { Text = Input.Text, School = Input.School });
+        Preview = await Paste.Preview(new PasteInput { Text = Input.Text, School = Place });
         if (Preview.Table.Refusal is { } refusal)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
@@ -108,6 +106,6 @@ public sealed class PasteModel(
         }
 
         Paste = found;
-        return await Enter(Input.School);
+        return await Enter();
     }
 }

@@ -12,16 +12,13 @@ public abstract class PlanPage(PlanQueries plans) : DistrictPage
 {
     protected PlanQueries Plans => plans;
 
-    public IReadOnlyList<(SchoolId Id, string Name)> Schools { get; private set; } = [];
-
     public IReadOnlyList<string> TeamNames { get; private set; } = [];
 
-    /// <summary>False where an id in the address or form is not one, or is no school of this district.</summary>
-    protected async Task<bool> Enter(SchoolId? school)
+    /// <summary>False where an id in the address or form is not one.</summary>
+    protected async Task<bool> Enter()
     {
-        Schools = await plans.Schools();
         TeamNames = [.. (await plans.Team()).Members.Select(member => member.Name).Distinct()];
-        return NoBadIds() && (school is null || Schools.Any(row => row.Id == school));
+        return NoBadIds();
     }
 
     public string By(DateOnly? day) =>
@@ -29,26 +26,21 @@ public abstract class PlanPage(PlanQueries plans) : DistrictPage
 
     public string Day(DateOnly? day) => day is { } known ? T.Day(known, Today) : "";
 
-    public string SchoolName(SchoolId? school) =>
-        Schools.FirstOrDefault(row => row.Id == school).Name ?? "";
-
-    /// <summary>"Decision 9", with the school where it is one's own.</summary>
+    /// <summary>"Decision 9"; on a school's page the district's is called so.</summary>
     public string Called(int number, SchoolId? school) =>
-        school is null
+        school == Place
             ? T["plan.decision.name", Figure(number)]
-            : T["plan.decision.name-school", Figure(number), SchoolName(school)];
+            : T["plan.decision.name-district", Figure(number)];
 
     public static string Figure(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    public IEnumerable<Choice> SchoolChoices() =>
-        Schools.Select(row => new Choice(row.Id.ToString(), row.Name));
 
     public IEnumerable<Choice> Choices<TEnum>(string prefix)
         where TEnum : struct, Enum =>
         Enum.GetNames<TEnum>().Select(name => new Choice(name, T[$"{prefix}.{name}"]));
 
+    /// <summary>As a file whose name says whose it is.</summary>
     protected FileContentResult Csv(string name, IEnumerable<IEnumerable<string?>> rows) =>
-        File(CsvText.Write(rows), "text/csv; charset=utf-8", $"{District.Slug}-{name}.csv");
+        File(CsvText.Write(rows), "text/csv; charset=utf-8", $"{FileName}-{name}.csv");
 
     protected static string? Iso(DateOnly? day) =>
         day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

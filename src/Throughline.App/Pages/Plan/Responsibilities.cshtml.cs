@@ -25,8 +25,6 @@ public sealed class ResponsibilitiesModel(
 
         public int Version { get; init; }
 
-        public SchoolId? School { get; init; }
-
         public SupportNeedId Need { get; init; }
 
         public string? Of { get; init; }
@@ -48,9 +46,6 @@ public sealed class ResponsibilitiesModel(
 
     [BindProperty(SupportsGet = true)]
     public string? Support { get; set; }
-
-    [BindProperty(SupportsGet = true)]
-    public SchoolId? School { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public ResponsibilityId? Removed { get; set; }
@@ -89,7 +84,11 @@ public sealed class ResponsibilitiesModel(
             return NotFound();
         }
 
-        Input = new Form { On = Today };
+        Input = new Form
+        {
+            On = Today,
+            Level = Place is null ? PlanLevel.System : PlanLevel.School,
+        };
         if (Edit is null or "new" || !MayWrite)
         {
             return Page();
@@ -115,7 +114,7 @@ public sealed class ResponsibilitiesModel(
 
     public async Task<IActionResult> OnPost()
     {
-        if (!await Enter(Input.School))
+        if (!await Enter())
         {
             return NotFound();
         }
@@ -138,7 +137,7 @@ public sealed class ResponsibilitiesModel(
 
         var fresh = new RecordResponsibility.Input
         {
-            School = Input.School,
+            School = Place,
             What = Input.What,
             Holder = Input.Holder,
             Level = Input.Level,
@@ -235,22 +234,24 @@ public sealed class ResponsibilitiesModel(
 
     private async Task<bool> Load()
     {
-        if (!await Enter(School))
+        if (!await Enter())
         {
             return false;
         }
 
-        Decisions = await decisions.All();
+        Decisions =
+        [
+            .. (await decisions.All()).Where(one => one.School is null || one.School == Place),
+        ];
         History = Id.TryParse<ResponsibilityId>(Edit, out var edited)
             ? await histories.Of(edited.Value)
             : [];
-        All = await Plans.Responsibilities();
+        All = await Plans.Responsibilities(Place);
         Rows =
         [
-            .. All.Where(row => School is null || row.School == School)
-                .Where(row =>
-                    Support != "unmet" || row.Support.Any(need => need.State != SupportState.Met)
-                ),
+            .. All.Where(row =>
+                Support != "unmet" || row.Support.Any(need => need.State != SupportState.Met)
+            ),
         ];
         return true;
     }

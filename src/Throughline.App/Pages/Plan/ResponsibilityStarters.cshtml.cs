@@ -39,7 +39,7 @@ public sealed class ResponsibilityStartersModel(
             ))
             .ToList();
         return await Answer(
-            await copy.Do(new(starters), Doing()),
+            await copy.Do(new(starters, Place), Doing()),
             _ => Redirect(Here("plan/responsibilities")),
             async () =>
             {
@@ -56,8 +56,8 @@ public sealed class ResponsibilityStartersModel(
 
     private async Task Load()
     {
-        await Enter(null);
-        var there = (await Plans.Responsibilities()).Select(one => one.What).ToHashSet();
+        await Enter();
+        var there = (await Plans.Responsibilities(Place)).Select(one => one.What).ToHashSet();
         var read = Read();
         Unreviewed = !read.Wording.IsReviewed;
         Starters =

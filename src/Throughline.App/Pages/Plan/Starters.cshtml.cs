@@ -32,7 +32,7 @@ public sealed class StartersModel(
             .Select(starter => new CopyStarterDecisions.Starter(starter.Code, DraftOf(starter)))
             .ToList();
         return await Answer(
-            await copy.Do(new(starters), Doing()),
+            await copy.Do(new(starters, Place), Doing()),
             _ => Redirect(Here("plan/decisions")),
             async () =>
             {
@@ -67,8 +67,8 @@ public sealed class StartersModel(
 
     private async Task Load()
     {
-        await Enter(null);
-        var there = (await decisions.All()).Select(one => one.Question).ToHashSet();
+        await Enter();
+        var there = (await decisions.Of(Place)).Select(one => one.Question).ToHashSet();
         var read = Read();
         Unreviewed = !read.Wording.IsReviewed;
         Starters =

@@ -13,15 +13,17 @@ public sealed class OverviewModel(ProcessLibrary library, ProcessQueries process
 
     public Step? Next { get; private set; }
 
+    public ContentLevel Level => Place is null ? ContentLevel.System : ContentLevel.School;
+
     public async Task OnGet()
     {
         Edition = library.Edition(District.ProcessEdition, T.Language);
-        Progress = await process.Progress();
+        Progress = await process.Progress(Place);
         Next = Progress.Next(Edition);
     }
 
     public string? AnsweredOf(Step step) =>
         Progress.Answered.TryGetValue(step.Code, out var count)
-            ? T["process.answered", count, step.PromptsFor(ContentLevel.System).Count()]
+            ? T["process.answered", count, step.PromptsFor(Level).Count()]
             : null;
 }

@@ -27,6 +27,8 @@ public sealed class StepModel(
 
     public ProcessEdition Edition { get; private set; } = null!;
 
+    public ContentLevel Level => Place is null ? ContentLevel.System : ContentLevel.School;
+
     public Step Step { get; private set; } = null!;
 
     public Phase Phase { get; private set; } = null!;
@@ -41,7 +43,7 @@ public sealed class StepModel(
             )),
         ];
 
-    public int Place =>
+    public int PlaceInPhase =>
         Phase
             .Actions.SelectMany(action => action.Steps)
             .TakeWhile(step => step.Code != Step.Code)
@@ -66,7 +68,7 @@ public sealed class StepModel(
     public async Task<IActionResult> OnPostAnswer(string step, string prompt, int version)
     {
         var outcome = await answerPrompt.Do(
-            new(step, prompt, Answers.GetValueOrDefault(prompt), version),
+            new(step, prompt, Answers.GetValueOrDefault(prompt), version, Place),
             Doing()
         );
         return await Answer(outcome, saved => Saved(step, prompt, saved), () => Load(step));
@@ -75,7 +77,7 @@ public sealed class StepModel(
     public async Task<IActionResult> OnPostAgree(string step, string prompt, int version)
     {
         var saved = await answerPrompt.Do(
-            new(step, prompt, Answers.GetValueOrDefault(prompt), version),
+            new(step, prompt, Answers.GetValueOrDefault(prompt), version, Place),
             Doing()
         );
         if (saved is not Outcome<int>.Done done)
@@ -83,7 +85,7 @@ public sealed class StepModel(
             return await Answer(saved, _ => Page(), () => Load(step));
         }
 
-        var outcome = await agreeAnswer.Do(new(step, prompt, done.Value), Doing());
+        var outcome = await agreeAnswer.Do(new(step, prompt, done.Value, Place), Doing());
         return await Answer(
             outcome,
             _ => Redirect(Here($"process/{step}#{prompt}")),
@@ -93,7 +95,7 @@ public sealed class StepModel(
 
     public async Task<IActionResult> OnPostDone(string step, bool done)
     {
-        var outcome = await completeStep.Do(new(step, done), Doing());
+        var outcome = await completeStep.Do(new(step, done, Place), Doing());
         return await Answer(outcome, _ => Redirect(Here($"process/{step}")), () => Load(step));
     }
 
@@ -168,8 +170,8 @@ public sealed class StepModel(
         Phase = Edition.Phases.First(phase =>
             phase.Actions.Any(action => action.Steps.Contains(found))
         );
-        answers = await process.Answers(step);
-        progress = await process.Progress();
+        answers = await process.Answers(step, Place);
+        progress = await process.Progress(Place);
         names = await people.Of(answers.Select(answer => (PersonId?)answer.WrittenBy));
         foreach (var prompt in found.Prompts)
         {

@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Throughline.App.Hosting.Documents;
-using Throughline.Kernel;
-using Throughline.People;
 using Throughline.Publishing;
 using Throughline.Publishing.Assembling;
 
@@ -9,26 +7,17 @@ namespace Throughline.App.Pages.Publishing;
 
 /// <summary>The plan as a file, as it stands now.</summary>
 [Needs(PublishingPermissions.Publish, Read = PublishingPermissions.Read)]
-public sealed class DocumentFileModel(AssemblePlan assemble, TeamQueries team, PlanFiles files)
-    : DistrictPage
+public sealed class DocumentFileModel(AssemblePlan assemble, PlanFiles files) : DistrictPage
 {
-    public async Task<IActionResult> OnGet(
-        string format,
-        SchoolId? school,
-        CancellationToken cancel
-    )
+    public async Task<IActionResult> OnGet(string format, CancellationToken cancel)
     {
-        if (
-            !ModelState.IsValid
-            || !PlanFiles.Formats.Contains(format)
-            || (school is { } one && (await team.Schools(cancel)).All(row => row.Id != one))
-        )
+        if (!PlanFiles.Formats.Contains(format))
         {
             return NotFound();
         }
 
-        var document = await assemble.Document(new PlanWanted(District, T, Today, school), cancel);
-        var name = $"{District.Slug}-plan-{Today:yyyy-MM-dd}";
+        var document = await assemble.Document(new PlanWanted(District, T, Today, Place), cancel);
+        var name = $"{FileName}-plan-{Today:yyyy-MM-dd}";
         return (await files.Make(document, name, format, cancel: cancel))?.ToResult()
             ?? (IActionResult)(
                 files.CanPrint ? StatusCode(StatusCodes.Status503ServiceUnavailable) : NotFound()

@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Throughline.App.Design;
 using Throughline.App.Hosting.SignIn;
-using Throughline.Kernel;
 using Throughline.Kernel.Languages;
-using Throughline.People;
 using Throughline.Publishing;
 using Throughline.Publishing.Assembling;
 using Throughline.Publishing.Tree;
@@ -17,7 +15,6 @@ public sealed class PublishModel(
     AssemblePlan assemble,
     PublishedQueries published,
     SubscriptionQueries subscriptions,
-    TeamQueries team,
     LanguageFiles languages,
     Site site
 ) : DistrictPage
@@ -32,8 +29,6 @@ public sealed class PublishModel(
 
         public string? Language { get; set; }
 
-        public SchoolId? School { get; set; }
-
         public bool ShowNames { get; set; }
 
         public bool WithDrafts { get; set; }
@@ -45,19 +40,22 @@ public sealed class PublishModel(
     public IReadOnlyList<Choice> Languages =>
         [.. languages.Tags.Select(tag => new Choice(tag, T["language." + tag]))];
 
-    public IReadOnlyList<Choice> Schools { get; private set; } = [];
-
     public IReadOnlyList<string> Gaps { get; private set; } = [];
 
     public int Subscribers { get; private set; }
 
     public async Task<IActionResult> OnGet(CancellationToken cancel)
     {
-        var last = await published.All(cancel) is [var newest, ..] ? newest : null;
-        Input.Number = (last?.Number ?? 0) + 1;
+        var all = await published.All(cancel);
+        var last = all.FirstOrDefault(line => line.SchoolId == Place);
+        Input.Number = (all is [var newest, ..] ? newest.Number : 0) + 1;
         Input.Language = languages.Match(District.Language);
         Input.Title =
-            last?.Title ?? languages.In(Input.Language)["publishing.document.title", District.Name];
+            last?.Title
+            ?? languages.In(Input.Language)[
+                "publishing.document.title",
+                Visit.School?.Name ?? District.Name
+            ];
         return await Show(cancel);
     }
 
@@ -70,7 +68,7 @@ public sealed class PublishModel(
             Input.WhatChanged,
             Input.Language ?? "",
             site.AddressFor(Request),
-            Input.School,
+            Place,
             Input.ShowNames,
             Input.WithDrafts
         );
@@ -83,12 +81,8 @@ public sealed class PublishModel(
 
     private async Task<IActionResult> Show(CancellationToken cancel)
     {
-        Schools =
-        [
-            .. (await team.Schools(cancel)).Select(row => new Choice(row.Id.ToString(), row.Name)),
-        ];
         Subscribers = await subscriptions.Count(cancel);
-        var document = await assemble.Document(new PlanWanted(District, T, Today), cancel);
+        var document = await assemble.Document(new PlanWanted(District, T, Today, Place), cancel);
         Gaps = [.. document.Sections[^1].Blocks.OfType<Listing>().SelectMany(list => list.Items)];
         return Page();
     }

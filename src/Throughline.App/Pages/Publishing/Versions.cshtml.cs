@@ -26,6 +26,7 @@ public sealed class VersionsModel(PublishedQueries published, WithdrawPlan withd
     [BindProperty(SupportsGet = true)]
     public int? Withdrawn { get; set; }
 
+    /// <summary>All that was published in the district; on a school's page, what that school published.</summary>
     public IReadOnlyList<PublishedLine> Versions { get; private set; } = [];
 
     public string Address(int number) =>
@@ -42,7 +43,10 @@ public sealed class VersionsModel(PublishedQueries published, WithdrawPlan withd
 
     private async Task<IActionResult> Show(CancellationToken cancel)
     {
-        Versions = await published.All(cancel);
+        Versions =
+        [
+            .. (await published.All(cancel)).Where(line => Place is null || line.SchoolId == Place),
+        ];
         return Page();
     }
 }

@@ -26,10 +26,10 @@ public sealed class AssemblePlan(
         var material = new PlanMaterial(
             wanted,
             await Schools(cancel),
-            await directions.ForPlan(wanted.District, language, cancel),
+            await directions.ForPlan(wanted.District, language, wanted.School, cancel),
             await plans.Document(wanted.School, cancel),
-            await plans.Gaps(wanted.Today, cancel),
-            await process.AllAnswers(cancel),
+            await plans.Gaps(wanted.School, wanted.Today, cancel),
+            await process.AllAnswers(wanted.School, cancel),
             library.Edition(wanted.District.ProcessEdition, language),
             await team.Members(cancel)
         );

@@ -42,6 +42,18 @@ internal static class OpenSection
         Count("without-due", gaps.WithoutDue.Count);
         Count("late", gaps.Late.Count);
         Count("support-unmet", gaps.SupportUnmet.Count);
+        open.AddRange(
+            material
+                .Plan.Alignment.Where(item => item is { IsClash: true, Given: not null })
+                .Select(item =>
+                    material.T[
+                        "plan.alignment.document." + item.Kind,
+                        item.About,
+                        item.Given!.Outcome,
+                        item.Here
+                    ]
+                )
+        );
         return open.Count == 0
             ? [new Paragraph(material.Say("nothing-open"))]
             : [new Paragraph(material.Say("open-lead")), new Listing(open)];

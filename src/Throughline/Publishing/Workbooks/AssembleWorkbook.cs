@@ -25,7 +25,7 @@ public sealed class AssembleWorkbook(ProcessQueries process, ProcessLibrary libr
     )
     {
         var edition = library.Edition(district.ProcessEdition, texts.Language);
-        var answers = await process.AllAnswers(cancel);
+        var answers = await process.AllAnswers(cancel: cancel);
         var filled = isFilled
             ? answers.ToLookup(answer => (answer.StepCode, answer.PromptCode), row => row.Text)
             : Array.Empty<AnswerView>().ToLookup(_ => ("", ""), _ => "");

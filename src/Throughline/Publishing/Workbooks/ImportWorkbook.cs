@@ -55,7 +55,9 @@ public sealed class ImportWorkbook(
         }
 
         var steps = library.Edition(district.ProcessEdition, LanguageFiles.Default).Steps.ToList();
-        var stored = (await process.AllAnswers(cancel)).ToLookup(answer => answer.PromptCode);
+        var stored = (await process.AllAnswers(cancel: cancel)).ToLookup(answer =>
+            answer.PromptCode
+        );
         var (changed, conflicts, refused) = (
             new List<string>(),
             new List<BothTexts>(),
@@ -149,7 +151,7 @@ public sealed class ImportWorkbook(
         (Step Step, Prompt Prompt) place,
         CancellationToken cancel
     ) =>
-        (await process.Answers(place.Step.Code, cancel)).Find(one =>
+        (await process.Answers(place.Step.Code, cancel: cancel)).Find(one =>
             one.PromptCode == place.Prompt.Code
         );
 
