@@ -94,8 +94,13 @@ public static class WebHost
             .AddRazorPages(pages =>
             {
                 pages.Conventions.ConfigureFilter(new NeedsFilter());
+                pages.Conventions.ConfigureFilter(new MalformedIdFilter());
             })
-            .AddMvcOptions(mvc => mvc.ModelBinderProviders.Insert(0, new IdBinderProvider()));
+            .AddMvcOptions(mvc =>
+            {
+                mvc.ModelBinderProviders.Insert(0, new IdBinderProvider());
+                mvc.ModelBinderProviders.Insert(1, new TextBinderProvider());
+            });
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = "throughline-form";

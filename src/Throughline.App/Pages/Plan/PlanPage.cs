@@ -16,12 +16,12 @@ public abstract class PlanPage(PlanQueries plans) : DistrictPage
 
     public IReadOnlyList<string> TeamNames { get; private set; } = [];
 
-    /// <summary>False where an id in the address or form is not one, or is no school of this district.</summary>
+    /// <summary>False where it is no school of this district.</summary>
     protected async Task<bool> Enter(SchoolId? school)
     {
         Schools = await plans.Schools();
         TeamNames = [.. (await plans.Team()).Members.Select(member => member.Name).Distinct()];
-        return NoBadIds() && (school is null || Schools.Any(row => row.Id == school));
+        return school is null || Schools.Any(row => row.Id == school);
     }
 
     public string By(DateOnly? day) =>
@@ -64,8 +64,4 @@ public abstract class PlanPage(PlanQueries plans) : DistrictPage
         ModelState.Remove(field);
         return conflict.Version;
     }
-
-    /// <summary>A malformed id is an unknown one; everything else that does not bind is told at its field.</summary>
-    private bool NoBadIds() =>
-        !ModelState.Values.Any(entry => entry.Errors.Any(error => error.ErrorMessage == "?"));
 }
