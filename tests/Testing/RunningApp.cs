@@ -42,10 +42,11 @@ public sealed class RunningApp : IAsyncDisposable
 
     public static async Task<RunningApp> Start(
         DatabaseKind kind,
-        Action<WebApplicationBuilder>? change = null
+        Action<WebApplicationBuilder>? change = null,
+        string slug = "marlow-falls"
     )
     {
-        var workspace = await TestWorkspace.Create(kind);
+        var workspace = await TestWorkspace.Create(kind, slug);
         var data = System.IO.Directory.CreateTempSubdirectory("throughline-app").FullName;
         var options = new WebHostOptions(data, "http://127.0.0.1:0")
         {

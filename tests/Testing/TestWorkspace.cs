@@ -40,14 +40,11 @@ public sealed class TestWorkspace : IAsyncDisposable
 
     public PersonId Lead { get; private set; }
 
-    public static async Task<TestWorkspace> Create(DatabaseKind kind)
+    public static async Task<TestWorkspace> Create(DatabaseKind kind, string slug = "marlow-falls")
     {
         var workspace = new TestWorkspace(await TestDatabase.Create(kind));
         workspace.Lead = await workspace.AddPerson("lead@marlowfalls.example", "Dana Lead");
-        (workspace.District, workspace.School) = await workspace.AddDistrict(
-            "marlow-falls",
-            workspace.Lead
-        );
+        (workspace.District, workspace.School) = await workspace.AddDistrict(slug, workspace.Lead);
         return workspace;
     }
 

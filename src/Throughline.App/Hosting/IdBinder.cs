@@ -1,9 +1,33 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Throughline.Kernel;
 
 namespace Throughline.App.Hosting;
 
-/// <summary>Ids in routes and forms. A malformed one is a model error, which pages answer as an unknown one.</summary>
+/// <summary>
+/// A malformed id is an unknown one: the answer is 404 before the page sees the request, so that no page can take it for no id at all.
+/// </summary>
+public sealed class MalformedIdFilter : IPageFilter
+{
+    public void OnPageHandlerSelected(PageHandlerSelectedContext context) { }
+
+    public void OnPageHandlerExecuted(PageHandlerExecutedContext context) { }
+
+    public void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        var errors = context.ModelState.Values.SelectMany(entry => entry.Errors);
+        if (errors.Any(error => error.Exception is MalformedId))
+        {
+            context.Result = new NotFoundResult();
+        }
+    }
+}
+
+/// <summary>Marks a value that should have been an id.</summary>
+public sealed class MalformedId() : FormatException("This is no id.");
+
+/// <summary>Ids in routes, queries and forms.</summary>
 public sealed class IdBinderProvider : IModelBinderProvider
 {
     public IModelBinder? GetBinder(ModelBinderProviderContext context)
@@ -16,9 +40,16 @@ public sealed class IdBinderProvider : IModelBinderProvider
                 .Any(face =>
                     face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IId<>)
                 );
-        return isId
-            ? (IModelBinder)Activator.CreateInstance(typeof(IdBinder<>).MakeGenericType(type))!
+        return type == typeof(Guid) ? new IdBinder<AnyId>()
+            : isId
+                ? (IModelBinder)Activator.CreateInstance(typeof(IdBinder<>).MakeGenericType(type))!
             : null;
+    }
+
+    /// <summary>Where a page takes ids of several kinds.</summary>
+    private readonly record struct AnyId(Guid Value) : IId<AnyId>
+    {
+        public static AnyId From(Guid value) => new(value);
     }
 }
 
@@ -36,11 +67,16 @@ public sealed class IdBinder<T> : IModelBinder
         bindingContext.ModelState.SetModelValue(bindingContext.ModelName, given);
         if (Id.TryParse<T>(given.FirstValue, out var id))
         {
-            bindingContext.Result = ModelBindingResult.Success(id);
+            bindingContext.Result = ModelBindingResult.Success(
+                bindingContext.ModelMetadata.UnderlyingOrModelType == typeof(Guid) ? id.Value : id
+            );
         }
         else
         {
-            bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, "?");
+            bindingContext.ModelState.TryAddModelException(
+                bindingContext.ModelName,
+                new MalformedId()
+            );
         }
 
         return Task.CompletedTask;

@@ -94,9 +94,14 @@ public static class WebHost
             .AddRazorPages(pages =>
             {
                 pages.Conventions.ConfigureFilter(new NeedsFilter());
+                pages.Conventions.ConfigureFilter(new MalformedIdFilter());
                 pages.Conventions.AddFolderRouteModelConvention("/", SchoolRoutes.Add);
             })
-            .AddMvcOptions(mvc => mvc.ModelBinderProviders.Insert(0, new IdBinderProvider()));
+            .AddMvcOptions(mvc =>
+            {
+                mvc.ModelBinderProviders.Insert(0, new IdBinderProvider());
+                mvc.ModelBinderProviders.Insert(1, new TextBinderProvider());
+            });
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = "throughline-form";

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Throughline.App.Design;
 
 namespace Throughline.App.Pages.Direction;
@@ -29,6 +30,8 @@ public abstract class DirectionPage : DistrictPage
 
     public ConflictNotice Collision => new(Conflict!, Label);
 
+    // Its name makes a handler of it, for requests whose verb is PAGE.
+    [NonHandler]
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         ForgetBindingErrors();

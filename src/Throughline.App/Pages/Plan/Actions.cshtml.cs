@@ -117,11 +117,7 @@ public sealed class ActionsModel(
 
     public async Task<IActionResult> OnPost()
     {
-        if (!await Enter())
-        {
-            return NotFound();
-        }
-
+        await Enter();
         if (Input.Id is { } id)
         {
             return await Answer(
@@ -240,11 +236,7 @@ public sealed class ActionsModel(
 
     private async Task<bool> Load()
     {
-        if (!await Enter())
-        {
-            return false;
-        }
-
+        await Enter();
         Decisions =
         [
             .. (await decisions.All()).Where(one => one.School is null || one.School == Place),

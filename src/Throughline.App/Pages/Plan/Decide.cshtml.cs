@@ -75,7 +75,8 @@ public sealed class DecideModel(PlanQueries plans, DecisionQueries decisions, De
 
     private async Task<bool> Load()
     {
-        if (!await Enter() || await decisions.One(Id, Place) is not { } decision)
+        await Enter();
+        if (await decisions.One(Id, Place) is not { } decision)
         {
             return false;
         }

@@ -166,10 +166,8 @@ public sealed class DecisionModel(
     private async Task<bool> Load()
     {
         var all = await decisions.All();
-        if (
-            !await Enter()
-            || all.FirstOrDefault(one => one.Id == Id && one.School == Place) is not { } decision
-        )
+        await Enter();
+        if (all.FirstOrDefault(one => one.Id == Id && one.School == Place) is not { } decision)
         {
             return false;
         }

@@ -133,11 +133,7 @@ public class DecisionEditModel(
 
     private async Task<bool> Load()
     {
-        if (!await Enter())
-        {
-            return false;
-        }
-
+        await Enter();
         Decision = Id is { } id ? await decisions.One(id, Place) : null;
         return Id is null || Decision is not null;
     }

@@ -121,11 +121,7 @@ public sealed class DecisionsModel(
 
     private async Task<bool> Load()
     {
-        if (!await Enter())
-        {
-            return false;
-        }
-
+        await Enter();
         var every = await decisions.All();
         All = [.. every.Where(one => one.School == Place)];
         Given = Place is null ? [] : PlanDocumentQueries.Given(every);

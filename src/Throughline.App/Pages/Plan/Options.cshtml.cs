@@ -77,7 +77,8 @@ public sealed class OptionsModel(PlanQueries plans, DecisionQueries decisions, W
 
     private async Task<bool> Load()
     {
-        if (!await Enter() || await decisions.One(Id, Place) is not { } decision)
+        await Enter();
+        if (await decisions.One(Id, Place) is not { } decision)
         {
             return false;
         }

@@ -106,6 +106,7 @@ public sealed class PasteModel(
         }
 
         Paste = found;
-        return await Enter();
+        await Enter();
+        return true;
     }
 }

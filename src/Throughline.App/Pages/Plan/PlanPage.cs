@@ -14,12 +14,8 @@ public abstract class PlanPage(PlanQueries plans) : DistrictPage
 
     public IReadOnlyList<string> TeamNames { get; private set; } = [];
 
-    /// <summary>False where an id in the address or form is not one.</summary>
-    protected async Task<bool> Enter()
-    {
+    protected async Task Enter() =>
         TeamNames = [.. (await plans.Team()).Members.Select(member => member.Name).Distinct()];
-        return NoBadIds();
-    }
 
     public string By(DateOnly? day) =>
         day is { } known ? T["plan.by", T.Day(known, Today)] : T["plan.no-day"];
@@ -56,8 +52,4 @@ public abstract class PlanPage(PlanQueries plans) : DistrictPage
         ModelState.Remove(field);
         return conflict.Version;
     }
-
-    /// <summary>A malformed id is an unknown one; everything else that does not bind is told at its field.</summary>
-    private bool NoBadIds() =>
-        !ModelState.Values.Any(entry => entry.Errors.Any(error => error.ErrorMessage == "?"));
 }

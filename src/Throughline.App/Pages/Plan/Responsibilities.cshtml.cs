@@ -114,11 +114,7 @@ public sealed class ResponsibilitiesModel(
 
     public async Task<IActionResult> OnPost()
     {
-        if (!await Enter())
-        {
-            return NotFound();
-        }
-
+        await Enter();
         if (Input.Id is { } id)
         {
             var revision = new ReviseResponsibility.Input
@@ -234,11 +230,7 @@ public sealed class ResponsibilitiesModel(
 
     private async Task<bool> Load()
     {
-        if (!await Enter())
-        {
-            return false;
-        }
-
+        await Enter();
         Decisions =
         [
             .. (await decisions.All()).Where(one => one.School is null || one.School == Place),

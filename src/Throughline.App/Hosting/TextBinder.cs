@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Binders;
+using Throughline.Publishing.Tree;
+
+namespace Throughline.App.Hosting;
+
+/// <summary>
+/// Text from routes, queries and forms, without the characters that no page, file or database can hold as text (PostgreSQL refuses
+/// a NUL) and those that turn the writing around them.
+/// </summary>
+public sealed class TextBinderProvider : IModelBinderProvider
+{
+    public IModelBinder? GetBinder(ModelBinderProviderContext context) =>
+        context.Metadata.ModelType == typeof(string)
+            ? new TextBinder(
+                new SimpleTypeModelBinder(
+                    typeof(string),
+                    context.Services.GetRequiredService<ILoggerFactory>()
+                )
+            )
+            : null;
+
+    private sealed class TextBinder(SimpleTypeModelBinder inner) : IModelBinder
+    {
+        public async Task BindModelAsync(ModelBindingContext bindingContext)
+        {
+            await inner.BindModelAsync(bindingContext);
+            if (bindingContext.Result.Model is string text)
+            {
+                bindingContext.Result = ModelBindingResult.Success(SafeText.Clean(text));
+            }
+        }
+    }
+}
