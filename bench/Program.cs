@@ -1,21 +1,24 @@
 using Throughline.Bench;
 using Throughline.Bench.Analysis;
 
-var commands = new Dictionary<string, Func<string[], int>>(StringComparer.Ordinal)
+var commands = new Dictionary<string, Func<string[], Task<int>>>(StringComparer.Ordinal)
 {
+    ["sample"] = Sample.Run,
+    ["first-page"] = FirstPage.Run,
+    ["plan-page"] = PlanPage.Run,
     ["directory-import"] = DirectoryImport.Run,
-    ["groups"] = OpinionGroupsBench.Run,
-    ["listening-oracles"] = ListeningOracles.Run,
-    ["compact-directory"] = CompactDirectoryFile.Run,
-    ["selection-oracle"] = SelectionOracle.Run,
-    ["disclosure-oracle"] = DisclosureOracle.Run,
-    ["disclosure-speed"] = DisclosureSpeed.Run,
-    ["disclosure-state"] = DisclosureState.Run,
+    ["groups"] = args => Task.FromResult(OpinionGroupsBench.Run(args)),
+    ["listening-oracles"] = args => Task.FromResult(ListeningOracles.Run(args)),
+    ["compact-directory"] = args => Task.FromResult(CompactDirectoryFile.Run(args)),
+    ["selection-oracle"] = args => Task.FromResult(SelectionOracle.Run(args)),
+    ["disclosure-oracle"] = args => Task.FromResult(DisclosureOracle.Run(args)),
+    ["disclosure-speed"] = args => Task.FromResult(DisclosureSpeed.Run(args)),
+    ["disclosure-state"] = args => Task.FromResult(DisclosureState.Run(args)),
 };
 
 if (args is [var name, ..] && commands.TryGetValue(name, out var run))
 {
-    return run(args[1..]);
+    return await run(args[1..]);
 }
 
 Console.WriteLine($"Name one of: {string.Join(", ", commands.Keys)}");

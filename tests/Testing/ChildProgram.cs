@@ -29,6 +29,16 @@ public sealed class ChildProgram : IAsyncDisposable
 
     public bool HasExited => process.HasExited;
 
+    /// <summary>Processor time spent until now: the same on a busy machine as on a quiet one, or nearly.</summary>
+    public TimeSpan Cpu
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     public static ChildProgram Start(
         string program,
         IEnumerable<string> arguments,
@@ -61,6 +71,22 @@ public sealed class ChildProgram : IAsyncDisposable
     {
         await using var program = Start(Throughline, arguments, environment);
         return await program.End(TimeSpan.FromMinutes(2));
+    }
+
+    /// <summary>One command of the product, and the most megabytes that its process ever held (Linux keeps that figure).</summary>
+    public static async Task<(Answered Answer, long Megabytes)> Measured(
+        IEnumerable<string> arguments
+    )
+    {
+        await using var program = Start(Throughline, arguments);
+        var most = 0L;
+        while (!program.HasExited)
+        {
+            most = Math.Max(most, program.MostHeld());
+            await Task.Delay(5);
+        }
+
+        return (await program.End(TimeSpan.FromMinutes(2)), most / 1000);
     }
 
     public static int FreePort()
@@ -136,6 +162,21 @@ public sealed class ChildProgram : IAsyncDisposable
     {
         await Kill();
         process.Dispose();
+    }
+
+    /// <summary>In kilobytes; 0 once the process has gone.</summary>
+    private long MostHeld()
+    {
+        try
+        {
+            var line = File.ReadLines($"/proc/{process.Id}/status")
+                .FirstOrDefault(row => row.StartsWith("VmHWM:", StringComparison.Ordinal));
+            return line is null ? 0 : long.Parse(line["VmHWM:".Length..].Replace("kB", "").Trim());
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            return 0;
+        }
     }
 
     private static string Built(string project, string file)

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Throughline.Kernel;
 
 namespace Throughline.Data;
@@ -12,6 +11,7 @@ public sealed partial class ThroughlineDb(DbContextOptions<ThroughlineDb> option
     : DbContext(options)
 {
     private Doing? doing;
+    private bool isTogether;
 
     /// <summary>
     /// Read by the query filters on each query. It has to be a member of the context: a captured local would be baked into the
@@ -34,6 +34,32 @@ public sealed partial class ThroughlineDb(DbContextOptions<ThroughlineDb> option
         if (storage.ReadsInTransaction)
         {
             await Begin(cancel);
+        }
+    }
+
+    /// <summary>
+    /// Makes all the writes within it one: at its end all are stored, or none. One that is refused within stores nothing and does not
+    /// stop the others.
+    /// </summary>
+    public async Task Together(Func<Task> writes, CancellationToken cancel)
+    {
+        await Leave();
+        var committed = false;
+        try
+        {
+            await Begin(cancel);
+            isTogether = true;
+            await writes();
+            isTogether = false;
+            await Commit();
+            committed = true;
+        }
+        finally
+        {
+            isTogether = false;
+            await Leave();
+            ChangeTracker.Clear();
+            await GoOnReading(committed, cancel);
         }
     }
 
@@ -113,16 +139,24 @@ public sealed partial class ThroughlineDb(DbContextOptions<ThroughlineDb> option
             );
     }
 
-    private async Task<IDbContextTransaction> Begin(CancellationToken cancel)
+    private async Task Begin(CancellationToken cancel)
     {
-        var transaction = await Database.BeginTransactionAsync(cancel);
+        if (!isTogether)
+        {
+            await Database.BeginTransactionAsync(cancel);
+        }
+
         await storage.TellWho(this, cancel);
-        return transaction;
     }
 
     /// <summary>Without the request's token: a visitor who goes away must not leave a commit half heard.</summary>
     private async Task Commit()
     {
+        if (isTogether)
+        {
+            return;
+        }
+
         try
         {
             await Database.CommitTransactionAsync(CancellationToken.None);
@@ -135,7 +169,7 @@ public sealed partial class ThroughlineDb(DbContextOptions<ThroughlineDb> option
 
     private async Task GoOnReading(bool committed, CancellationToken cancel)
     {
-        if (!storage.ReadsInTransaction)
+        if (isTogether || !storage.ReadsInTransaction)
         {
             return;
         }
@@ -153,7 +187,7 @@ public sealed partial class ThroughlineDb(DbContextOptions<ThroughlineDb> option
 
     private async Task Leave()
     {
-        if (Database.CurrentTransaction is { } open)
+        if (!isTogether && Database.CurrentTransaction is { } open)
         {
             try
             {

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Data;
 using Throughline.Directory;
 using Throughline.Kernel;
-using Throughline.Plan;
 
 namespace Throughline.Sample;
 
@@ -28,11 +27,8 @@ public sealed class MakeSample(ThroughlineDb db, IServiceProvider parts) : IUseC
 
         if (there is null)
         {
-            await Tell(new SampleStory(new SampleDays(doing.When)), cancel);
-        }
-        else if (!await IsWhole(there.Id, cancel))
-        {
-            return Outcome.Refused(SampleSentences.Unfinished);
+            var story = new SampleStory(new SampleDays(doing.When));
+            await db.Together(() => Tell(story, cancel), cancel);
         }
 
         return new Made(SampleSchools.Slug, SamplePeople.Dana.Email, there is null);
@@ -50,18 +46,6 @@ public sealed class MakeSample(ThroughlineDb db, IServiceProvider parts) : IUseC
         await Part<PlanSampleWork>().Do(story, goals, decisions, cancel);
     }
 
-    /// <summary>The note of the plan is the last thing written. A making that was stopped on the way left none.</summary>
-    private async Task<bool> IsWhole(DistrictId district, CancellationToken cancel)
-    {
-        await db.Enter(district, null, cancel);
-        return await db.Set<Happening>().AnyAsync(row => row.Kind == "plan.note-written", cancel);
-    }
-
     private T Part<T>()
         where T : notnull => (T)parts.GetService(typeof(T))!;
-}
-
-public static class SampleSentences
-{
-    public static readonly Sentence Unfinished = new("sample.refusal.unfinished");
 }

@@ -5,8 +5,12 @@ namespace Throughline.App.Tests.Storage;
 /// <summary>Killed at any moment, the program comes back by itself and has kept its word.</summary>
 public sealed class KillTests(ITestOutputHelper output)
 {
-    /// <summary>Waiting for ever is the failure that every run looks for; the ten seconds are asked of the long run, on a quiet machine.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    /// <summary>
+    /// Until it is ready again: of processor time in every run, so that other work on the machine does not count; by the clock in the
+    /// long run, on a quiet machine.
+    /// </summary>
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
     /// <summary>THROUGHLINE_KILLS: 5 in every run, 50 in <c>bin/check --long</c>.</summary>
@@ -20,17 +24,16 @@ public sealed class KillTests(ITestOutputHelper output)
         DatabaseKind kind
     )
     {
-        var slowest = TimeSpan.Zero;
+        var starts = new List<Started>();
         var span = await SpanOfAStart(kind);
         for (var i = 0; i < Kills; i++)
         {
             await using var place = await Place.Create(kind);
             await StartAndKill(place, span);
-            slowest = Longer(slowest, await StartAndStop(place));
+            starts.Add(await StartAndStop(place));
         }
 
-        output.WriteLine($"{Kills} kills on new folders, slowest next start {slowest}.");
-        AssertSoon(slowest);
+        AssertSoon($"{Kills} kills on new folders", starts);
     }
 
     [Theory, EachDatabase]
@@ -45,10 +48,9 @@ public sealed class KillTests(ITestOutputHelper output)
             await StartAndKill(place, span);
         }
 
-        var ready = await StartAndStop(place);
+        var start = await StartAndStop(place);
         Assert.Empty(await place.Storage().Upkeep.Problems(CancellationToken.None));
-        output.WriteLine($"{Kills} kills on one folder, next start {ready}.");
-        AssertSoon(ready);
+        AssertSoon($"{Kills} kills on one folder", [start]);
     }
 
     [Theory, EachDatabase]
@@ -62,12 +64,11 @@ public sealed class KillTests(ITestOutputHelper output)
         using var stop = new CancellationTokenSource();
         var log = new AckLog(() => Browser(port));
         var writing = log.Write(4, stop.Token);
-        var slowest = TimeSpan.Zero;
+        var starts = new List<Started>();
         for (var i = 0; i < Kills; i++)
         {
             await using var program = Start(ChildProgram.KillTarget, place, port);
-            var ready = await program.Ready(http, Patience);
-            slowest = Longer(slowest, ready);
+            starts.Add(new Started(await program.Ready(http, Patience), program.Cpu));
             await Written(log, log.Count + Random.Shared.Next(1, 200));
             await program.Kill();
         }
@@ -75,13 +76,11 @@ public sealed class KillTests(ITestOutputHelper output)
         await stop.CancelAsync();
         await writing;
         var (lost, broken) = await AckLog.Compare(place.Storage(), log.Until);
-        output.WriteLine(
-            $"{Kills} kills, {log.Count} acknowledged, {lost} lost, {broken.Count} broken, slowest start {slowest}."
-        );
+        output.WriteLine($"{log.Count} acknowledged, {lost} lost, {broken.Count} broken.");
         Assert.True(log.Count > Kills, "Hardly anything was written.");
         Assert.Equal(0, lost);
         Assert.Empty(broken);
-        AssertSoon(slowest);
+        AssertSoon($"{Kills} kills while writing", starts);
         Assert.Empty(await place.Storage().Upkeep.Problems(CancellationToken.None));
     }
 
@@ -122,7 +121,8 @@ public sealed class KillTests(ITestOutputHelper output)
     private static async Task<TimeSpan> SpanOfAStart(DatabaseKind kind)
     {
         await using var place = await Place.Create(kind);
-        return Longer(TimeSpan.FromSeconds(2), await StartAndStop(place));
+        var start = await StartAndStop(place);
+        return start.Wall > TimeSpan.FromSeconds(2) ? start.Wall : TimeSpan.FromSeconds(2);
     }
 
     /// <summary>In the midst of writing, however slow the machine is: after so many acknowledgements, or ten seconds.</summary>
@@ -141,12 +141,12 @@ public sealed class KillTests(ITestOutputHelper output)
         await program.Kill();
     }
 
-    private static async Task<TimeSpan> StartAndStop(Place place)
+    private static async Task<Started> StartAndStop(Place place)
     {
         var port = ChildProgram.FreePort();
         using var http = Browser(port);
         await using var program = Start(ChildProgram.Throughline, place, port);
-        return await program.Ready(http, Patience);
+        return new Started(await program.Ready(http, Patience), program.Cpu);
     }
 
     private static ChildProgram Start(string program, Place place, int port) =>
@@ -161,13 +161,20 @@ public sealed class KillTests(ITestOutputHelper output)
     private static HttpClient Browser(int port) =>
         new() { BaseAddress = new Uri($"http://127.0.0.1:{port}"), Timeout = Patience };
 
-    private static void AssertSoon(TimeSpan slowest)
+    private void AssertSoon(string after, IReadOnlyList<Started> starts)
     {
+        var walls = starts.Select(start => start.Wall).Order().ToList();
+        var cpus = starts.Select(start => start.Cpu).Order().ToList();
+        output.WriteLine(
+            $"{after}: ready again after {walls[walls.Count / 2].TotalSeconds:0.0} s (median), {walls[^1].TotalSeconds:0.0} s (slowest); "
+                + $"processor time {cpus[cpus.Count / 2].TotalSeconds:0.0} s (median), {cpus[^1].TotalSeconds:0.0} s (most)."
+        );
+        Assert.InRange(cpus[^1], TimeSpan.Zero, Limit);
         if (Kills >= 50)
         {
-            Assert.InRange(slowest, TimeSpan.Zero, Limit);
+            Assert.InRange(walls[^1], TimeSpan.Zero, Limit);
         }
     }
 
-    private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
+    private sealed record Started(TimeSpan Wall, TimeSpan Cpu);
 }

@@ -2,10 +2,16 @@ using System.Collections.Concurrent;
 
 namespace Throughline.Process.Content;
 
-/// <summary>The `content` folder: what the product says, apart from how it works. Each file is read once.</summary>
+/// <summary>
+/// The `content` folder: what the product says, apart from how it works. Each file is read once, and a process is put together once in
+/// each language: nearly every page asks for it.
+/// </summary>
 public sealed class ContentFolder(string root)
 {
     readonly ConcurrentDictionary<string, ContentFile> _files = new(StringComparer.Ordinal);
+
+    readonly ConcurrentDictionary<(string Code, string Language), ProcessEdition> _processes =
+        new();
 
     public string Root { get; } = root;
 
@@ -37,10 +43,15 @@ public sealed class ContentFolder(string root)
                 .ThenBy(tag => tag, StringComparer.Ordinal),
         ];
 
+    /// <param name="language">One that the interface has, so that there is a bounded number of them.</param>
     public ProcessEdition Process(string code, string language) =>
-        ReadProcess.From(
-            File($"processes/{code}/process.yaml").Root,
-            Texts($"processes/{code}/process", language)
+        _processes.GetOrAdd(
+            (code, language),
+            wanted =>
+                ReadProcess.From(
+                    File($"processes/{wanted.Code}/process.yaml").Root,
+                    Texts($"processes/{wanted.Code}/process", wanted.Language)
+                )
         );
 
     public StartingPoint StartingPoint(string process, string language) =>

@@ -1,0 +1,150 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Throughline.Bench;
+
+/// <summary>The pages of a whole plan, as its lead opens them: processor time a request, and what goes over the line.</summary>
+static partial class PlanPage
+{
+    private const int WarmUps = 300;
+    private const int Requests = 300;
+    private const double LimitMs = 20;
+    private const double LimitKb = 60;
+
+    private static readonly string[] Pages =
+    [
+        "document",
+        "plan",
+        "plan/decisions",
+        "plan/actions",
+        "plan/responsibilities",
+        "",
+    ];
+
+    public static async Task<int> Run(string[] args)
+    {
+        var data = Product.NewFolder();
+        var made = await Product.Command("sample", "--data", data, "--json");
+        var answer = JsonDocument.Parse(made.Text).RootElement;
+        var figures = new Figures();
+        using (var product = Product.Serve(data))
+        {
+            using var http = Browser(product.Address);
+            await product.Answers(http, "/health/ready");
+            await SignIn(http, new Uri(answer.GetProperty("signIn").GetString()!).AbsolutePath);
+            var home = "/d/" + answer.GetProperty("district").GetString();
+            foreach (var page in Pages)
+            {
+                await Measure(product, http, $"{home}/{page}".TrimEnd('/'), figures);
+            }
+        }
+
+        System.IO.Directory.Delete(data, recursive: true);
+        return figures.Exit;
+    }
+
+    private static async Task Measure(
+        Product product,
+        HttpClient http,
+        string page,
+        Figures figures
+    )
+    {
+        await Ask(http, page, WarmUps);
+        var before = product.Cpu;
+        var html = await Ask(http, page, Requests);
+        var spent = (product.Cpu - before).TotalMilliseconds / Requests;
+        var parts = new List<int>();
+        foreach (Match part in StyleOrScript().Matches(await Text(http, page)))
+        {
+            parts.Add((await http.GetByteArrayAsync(part.Groups["path"].Value)).Length);
+        }
+
+        figures.Within(page + ", processor time a request", spent, LimitMs, "ms");
+        figures.Within(
+            "  compressed, with style and script",
+            (html + parts.Sum()) / 1000.0,
+            LimitKb,
+            "KB"
+        );
+        Figures.Beside("  the page alone", html / 1000.0, "KB");
+    }
+
+    /// <summary>Compressed bytes of the last answer.</summary>
+    private static async Task<int> Ask(HttpClient http, string page, int times)
+    {
+        var bytes = 0;
+        for (var i = 0; i < times; i++)
+        {
+            using var answer = await http.GetAsync(page);
+            if (
+                answer.StatusCode != HttpStatusCode.OK
+                || answer.Content.Headers.ContentEncoding.Count == 0
+            )
+            {
+                throw new InvalidOperationException(
+                    $"{page} answered {answer.StatusCode}, or uncompressed."
+                );
+            }
+
+            bytes = (await answer.Content.ReadAsByteArrayAsync()).Length;
+        }
+
+        return bytes;
+    }
+
+    private static async Task<string> Text(HttpClient http, string page)
+    {
+        using var plain = new HttpRequestMessage(HttpMethod.Get, page);
+        plain.Headers.AcceptEncoding.ParseAdd("identity");
+        using var answer = await http.SendAsync(plain);
+        return await answer.Content.ReadAsStringAsync();
+    }
+
+    /// <summary>The link shows a page, whose button signs in.</summary>
+    private static async Task SignIn(HttpClient http, string link)
+    {
+        var token = Token().Match(await Text(http, link)).Groups["token"].Value;
+        using var form = new FormUrlEncodedContent(
+            new Dictionary<string, string> { ["__RequestVerificationToken"] = token }
+        );
+        using var answer = await http.PostAsync(link, form);
+        if (answer.StatusCode != HttpStatusCode.Redirect)
+        {
+            throw new InvalidOperationException($"Signing in answered {answer.StatusCode}.");
+        }
+    }
+
+    /// <summary>As a browser asks: with compression, which is left as it is to count it.</summary>
+    private static HttpClient Browser(Uri address)
+    {
+        var http = new HttpClient(
+            new SocketsHttpHandler
+            {
+                CookieContainer = new CookieContainer(),
+                AllowAutoRedirect = false,
+                AutomaticDecompression = DecompressionMethods.None,
+            }
+        )
+        {
+            BaseAddress = address,
+        };
+        http.DefaultRequestHeaders.AcceptEncoding.ParseAdd("gzip, deflate, br");
+        return http;
+    }
+
+    [GeneratedRegex(
+        "(?:href|src)=\"(?<path>/[^\"]+\\.(?:css|js))\"",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex StyleOrScript();
+
+    [GeneratedRegex(
+        "name=\"__RequestVerificationToken\"[^>]*value=\"(?<token>[^\"]+)\"",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Token();
+}

@@ -1,0 +1,122 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Throughline.Bench;
+
+/// <summary>The program as people start it: a process of its own, built as this one was (Debug is what <c>dotnet run</c> builds).</summary>
+sealed class Product : IDisposable
+{
+    private readonly System.Diagnostics.Process process;
+
+    private Product(System.Diagnostics.Process process, Uri address)
+    {
+        this.process = process;
+        Address = address;
+    }
+
+    public Uri Address { get; }
+
+    /// <summary>Processor time spent until now, by all its threads, in the program and in the kernel for it.</summary>
+    public TimeSpan Cpu
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
+    public static string NewFolder() =>
+        System.IO.Directory.CreateTempSubdirectory("throughline-bench").FullName;
+
+    public static Product Serve(string data)
+    {
+        var address = $"http://127.0.0.1:{FreePort().ToString(CultureInfo.InvariantCulture)}";
+        return new Product(Start("--data", data, "--urls", address), new Uri(address));
+    }
+
+    /// <summary>One command to its end: what it printed, how long it took, and the processor time of it.</summary>
+    public static async Task<(string Text, TimeSpan Wall, TimeSpan Cpu)> Command(
+        params string[] arguments
+    )
+    {
+        var begin = Stopwatch.GetTimestamp();
+        using var process = Start(arguments);
+        var text = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        var wall = Stopwatch.GetElapsedTime(begin);
+        return process.ExitCode == 0
+            ? (text, wall, process.TotalProcessorTime)
+            : throw new InvalidOperationException($"{string.Join(' ', arguments)}: {text}");
+    }
+
+    /// <summary>Asks for an address until it answers 200.</summary>
+    public async Task Answers(HttpClient http, string path)
+    {
+        while (!process.HasExited)
+        {
+            try
+            {
+                using var answer = await http.GetAsync(path);
+                if (answer.StatusCode == HttpStatusCode.OK)
+                {
+                    return;
+                }
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+
+            await Task.Delay(10);
+        }
+
+        throw new InvalidOperationException("The program ended.");
+    }
+
+    public void Dispose()
+    {
+        process.Kill();
+        process.WaitForExit();
+        process.Dispose();
+    }
+
+    /// <summary>bench/bin/Release/net10.0 beside src/Throughline.App/bin/Release/net10.0.</summary>
+    private static string Built
+    {
+        get
+        {
+            var here = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd('/', '\\'));
+            var root = here.Parent!.Parent!.Parent!.Parent!.FullName;
+            return Path.Combine(
+                root,
+                "src/Throughline.App/bin",
+                here.Parent.Name,
+                here.Name,
+                OperatingSystem.IsWindows() ? "throughline.exe" : "throughline"
+            );
+        }
+    }
+
+    private static System.Diagnostics.Process Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Built, arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+        };
+        start.Environment.Remove("THROUGHLINE_POSTGRES");
+        start.Environment.Remove("THROUGHLINE_POSTGRES_OWNER");
+        start.Environment["Logging__LogLevel__Default"] = "Warning";
+        return System.Diagnostics.Process.Start(start)!;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
