@@ -49,6 +49,7 @@ public static class CommandLine
         RakeCommand.AddTo(root);
         RepresentCommand.AddTo(root);
         SelectCommand.AddTo(root);
+        ProjectCommand.AddTo(root);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
