@@ -51,6 +51,7 @@ public static class CommandLine
         SelectCommand.AddTo(root);
         SuppressCommand.AddTo(root);
         AuditTableCommand.AddTo(root);
+        ProjectCommand.AddTo(root);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
