@@ -104,10 +104,9 @@ public sealed class InputTable : IDisposable
             ? reader.GetFieldSpan(position).Trim().ToString()
             : throw new InputRefusedException($"{File}, row {row}: there is no column “{column}”.");
 
-    private static CsvDataReader Reader(TextReader text) =>
     internal string Cell(int position) => reader.GetFieldSpan(position).Trim().ToString();
 
-    private static CsvDataReader Reader(StreamReader text) =>
+    private static CsvDataReader Reader(TextReader text) =>
         CsvDataReader.Create(
             text,
             new CsvDataReaderOptions
