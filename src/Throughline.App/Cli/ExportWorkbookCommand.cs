@@ -42,7 +42,7 @@ public static class ExportWorkbookCommand
                                 workbook.Document,
                                 district.Slug,
                                 "docx",
-                                workbook.Stamp.ToVariables(),
+                                workbook.Stamp.ToProperties(),
                                 cancel
                             );
                         var file = Path.GetFullPath(parsed.GetValue(DistrictCommand.Out)!);

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Throughline.Kernel;
 using Throughline.Kernel.Languages;
-using Throughline.Publishing;
 using Throughline.Publishing.Workbooks;
 
 namespace Throughline.App.Cli;
@@ -9,8 +8,6 @@ namespace Throughline.App.Cli;
 /// <summary><c>throughline import workbook FILE --district SLUG [--dry-run]</c>: the answers of a workbook that came back.</summary>
 public static class ImportWorkbookCommand
 {
-    private const long MaxFile = 25_000_000;
-
     private static readonly Argument<string> WorkbookPath = new("FILE")
     {
         Description = "The Word file (.docx).",
@@ -50,24 +47,19 @@ public static class ImportWorkbookCommand
         var texts = services.GetRequiredService<LanguageFiles>().In(LanguageFiles.Default);
         var path = parsed.GetValue(WorkbookPath)!;
         var isTrial = parsed.GetValue(DryRun);
-        WorkbookFile file;
-        try
+        Outcome<WorkbookFile> read;
+        await using (var stream = File.OpenRead(path))
         {
-            await using var stream = File.OpenRead(path);
-            if (stream.Length > MaxFile)
-            {
-                throw new WorkbookTooLargeException();
-            }
+            read = WorkbookFile.Read(stream);
+        }
 
-            file = WorkbookFile.Read(stream);
-        }
-        catch (InvalidDataException)
+        if (read is not Outcome<WorkbookFile>.Done { Value: var file })
         {
-            return output.Refuse($"{path}: {texts[PublishingSentences.NoWorkbook]}");
-        }
-        catch (WorkbookTooLargeException)
-        {
-            return output.Refuse($"{path}: {texts[PublishingSentences.WorkbookTooLarge]}");
+            return output.Refuse([
+                .. ((Outcome<WorkbookFile>.Refused)read).Refusals.Select(refusal =>
+                    $"{path}: {texts[refusal.Sentence]}"
+                ),
+            ]);
         }
 
         var outcome = await services
@@ -100,7 +92,7 @@ public static class ImportWorkbookCommand
                 changed = result.Changed.Count,
                 conflicts = result.Conflicts.Count,
                 refused = result.Refused.Count,
-                changedPrompts = result.Changed,
+                changedPrompts = result.Changed.Select(one => one.Prompt),
                 conflictTexts = result.Conflicts,
                 refusedPrompts = result.Refused.Select(one => new
                 {

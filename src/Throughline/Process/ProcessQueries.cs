@@ -88,6 +88,20 @@ public sealed class ProcessQueries(ThroughlineDb db) : IQueries
         View(db.Set<PromptAnswer>().Where(row => row.SchoolId == school && row.Text != ""))
             .ToListAsync(cancel);
 
+    /// <summary>The district's answers that one person wrote at one moment, and nobody since.</summary>
+    public Task<List<AnswerView>> WrittenAt(
+        PersonId who,
+        DateTime when,
+        CancellationToken cancel = default
+    ) =>
+        View(
+                db.Set<PromptAnswer>()
+                    .Where(row =>
+                        row.SchoolId == null && row.WrittenBy == who && row.WrittenAt == when
+                    )
+            )
+            .ToListAsync(cancel);
+
     public async Task<IReadOnlyList<string>> StartingAnswers(CancellationToken cancel = default) =>
         (
             await db.Set<StartingPointAnswers>()

@@ -12,6 +12,9 @@ public static class PublishingSentences
     public static readonly Sentence TryLater = Of("try-later");
     public static readonly Sentence NoWorkbook = Of("no-workbook");
     public static readonly Sentence WorkbookTooLarge = Of("workbook-too-large");
+    public static readonly Sentence WorkbookLocked = Of("workbook-locked");
+    public static readonly Sentence WorkbookAsOpenDocument = Of("workbook-as-open-document");
+    public static readonly Sentence ChooseAFile = Of("choose-a-file");
     public static readonly Sentence OtherDistrict = Of("workbook-of-another-district");
 
     public static Sentence PublishedMeanwhile(int number) => Of("published-meanwhile", number);

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Wordprocessing;
 using Microsoft.Extensions.DependencyInjection;
 using Throughline.Data;
 using Throughline.Kernel;
@@ -33,7 +31,14 @@ public sealed class CommandTests
         );
 
         await Run(place, ["export", "workbook", "--district", "marlow-falls", "--out", book]);
-        Type(book, "team-charge", "What we were asked to do");
+        await File.WriteAllBytesAsync(
+            book,
+            FilledWorkbook.Type(
+                await File.ReadAllBytesAsync(book),
+                "team-charge",
+                "What we were asked to do"
+            )
+        );
         string[] import = ["import", "workbook", book, "--district", "marlow-falls"];
         var trial = await Run(place, [.. import, "--dry-run"]);
         var imported = await Run(place, import);
@@ -107,16 +112,6 @@ public sealed class CommandTests
                 return Task.FromResult<Outcome<Nothing>>(Outcome.Done);
             }
         );
-    }
-
-    private static void Type(string file, string prompt, string text)
-    {
-        using var word = WordprocessingDocument.Open(file, true);
-        var control = word.MainDocumentPart!.Document!.Body!.Descendants<SdtBlock>()
-            .Single(one => one.Descendants<Tag>().Single().Val == prompt);
-        var content = control.GetFirstChild<SdtContentBlock>()!;
-        content.RemoveAllChildren();
-        content.Append(new Paragraph(new Run(new Text(text))));
     }
 
     private static async Task<JsonElement> Run(Place place, string[] arguments)

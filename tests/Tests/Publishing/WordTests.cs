@@ -64,7 +64,7 @@ public sealed class WordTests
     {
         await using var here = await TestWorkspace.Create(DatabaseKind.Sqlite);
         var workbook = await here.Workbook(isFilled: false);
-        var file = PlanDocx.Write(workbook.Document, Made, workbook.Stamp.ToVariables());
+        var file = PlanDocx.Write(workbook.Document, Made, workbook.Stamp.ToProperties());
 
         Assert.Empty(WordCheck.Problems(file));
         using var word = WordprocessingDocument.Open(new MemoryStream(file), false);

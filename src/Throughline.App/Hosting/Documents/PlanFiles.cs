@@ -29,7 +29,7 @@ public sealed class PlanFiles(
         PlanDocument document,
         string name,
         string format,
-        IReadOnlyDictionary<string, string>? variables = null,
+        IReadOnlyDictionary<string, string>? kept = null,
         CancellationToken cancel = default
     ) =>
         format switch
@@ -40,7 +40,7 @@ public sealed class PlanFiles(
                 name + ".html"
             ),
             "docx" => new PlanFile(
-                PlanDocx.Write(document, clock.GetUtcNow().UtcDateTime, variables),
+                PlanDocx.Write(document, clock.GetUtcNow().UtcDateTime, kept),
                 PlanDocx.ContentType,
                 name + ".docx"
             ),

@@ -42,7 +42,12 @@ public sealed class RestoreModel(RestoreText restore) : DistrictPage
                 Doing(Input.Why),
                 HttpContext.RequestAborted
             ),
-            _ => Redirect(Back + "?restored=1#history"),
+            _ =>
+                Redirect(
+                    Back
+                        + (Back.Contains('?', StringComparison.Ordinal) ? "&" : "?")
+                        + "restored=1#history"
+                ),
             () => Task.FromResult<IActionResult>(Page())
         );
 }

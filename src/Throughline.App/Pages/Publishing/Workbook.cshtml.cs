@@ -27,7 +27,7 @@ public sealed class WorkbookModel(AssembleWorkbook assemble, PlanFiles files) : 
             workbook.Document,
             District.Slug + "-workbook",
             "docx",
-            workbook.Stamp.ToVariables(),
+            workbook.Stamp.ToProperties(),
             cancel
         );
         return file!.ToResult();

@@ -1,6 +1,8 @@
 using System.Globalization;
 using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.CustomProperties;
 using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.VariantTypes;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Throughline.Publishing.Tree;
 
@@ -16,11 +18,11 @@ public static class PlanDocx
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     /// <param name="made">Goes into the file's properties.</param>
-    /// <param name="variables">Kept inside the file, unseen: a workbook's stamp.</param>
+    /// <param name="kept">Kept inside the file, unseen: a workbook's stamp.</param>
     public static byte[] Write(
         PlanDocument document,
         DateTime made,
-        IReadOnlyDictionary<string, string>? variables = null
+        IReadOnlyDictionary<string, string>? kept = null
     )
     {
         using var stream = new MemoryStream();
@@ -31,7 +33,7 @@ public static class PlanDocx
             var main = package.AddMainDocumentPart();
             main.AddNewPart<StyleDefinitionsPart>("styles").Styles = WordStyles.For(document);
             var settings = main.AddNewPart<DocumentSettingsPart>("settings");
-            settings.Settings = SettingsOf(document, variables);
+            settings.Settings = SettingsOf(document);
             var footer = main.AddNewPart<FooterPart>("footer");
             footer.Footer = FooterOf(document);
             var body = new WordBody(document);
@@ -53,6 +55,11 @@ public static class PlanDocx
             main.AddNewPart<NumberingDefinitionsPart>("numbering").Numbering = WordNumbering.With(
                 body.NumberedLists
             );
+            if (kept is { Count: > 0 })
+            {
+                Keep(package, kept);
+            }
+
             var properties = package.PackageProperties;
             properties.Title = SafeText.OneLine(document.Title);
             properties.Subject = SafeText.OneLine(document.Meta);
@@ -63,10 +70,25 @@ public static class PlanDocx
         return stream.ToArray();
     }
 
-    private static Settings SettingsOf(
-        PlanDocument document,
-        IReadOnlyDictionary<string, string>? variables
-    )
+    /// <summary>As the file's own properties, which Word and LibreOffice both keep.</summary>
+    private static void Keep(
+        WordprocessingDocument package,
+        IReadOnlyDictionary<string, string> properties
+    ) =>
+        package.AddCustomFilePropertiesPart().Properties =
+            new DocumentFormat.OpenXml.CustomProperties.Properties(
+                properties.Select(
+                    (pair, i) =>
+                        new CustomDocumentProperty(new VTLPWSTR(pair.Value))
+                        {
+                            FormatId = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}",
+                            PropertyId = i + 2,
+                            Name = pair.Key,
+                        }
+                )
+            );
+
+    private static Settings SettingsOf(PlanDocument document)
     {
         var settings = new Settings(
             new DefaultTabStop { Val = 720 },
@@ -79,19 +101,6 @@ public static class PlanDocx
                 }
             )
         );
-        if (variables is { Count: > 0 })
-        {
-            settings.Append(
-                new DocumentVariables(
-                    variables.Select(pair => new DocumentVariable
-                    {
-                        Name = pair.Key,
-                        Val = pair.Value,
-                    })
-                )
-            );
-        }
-
         settings.Append(new ThemeFontLanguages { Val = WordStyles.TagOf(document) });
         return settings;
     }

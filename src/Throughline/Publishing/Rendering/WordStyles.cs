@@ -50,7 +50,8 @@ internal static class WordStyles
             Style("TableText", "Table text", size: 20, before: 40, after: 40),
             Style("AfterTable", "After table", size: 8),
             Style("Grade", "Grade", size: 19, before: 40, centered: true),
-            Style("Answer", "Answer", border: "single"),
+            Style("Answer", "Answer"),
+            Style("BoxCode", "Box code", size: 15, color: Quiet, keep: true),
             Style(
                 "ContentsTitle",
                 "Contents title",

@@ -19,19 +19,28 @@ public sealed class ImportWorkbook(
 ) : IUseCase
 {
     /// <param name="DryRun">Says what would come of it and changes nothing.</param>
-    public sealed record Input(WorkbookFile File, bool DryRun = false);
+    /// <param name="Take">
+    /// Prompts whose workbook text takes the place of what was written here meanwhile, each with the stored version that was seen.
+    /// </param>
+    public sealed record Input(
+        WorkbookFile File,
+        bool DryRun = false,
+        IReadOnlyDictionary<string, int>? Take = null
+    );
 
     /// <param name="Answers">Boxes with something in them.</param>
     /// <param name="Changed">The prompts whose answer is new now.</param>
     public sealed record Result(
         int Answers,
-        IReadOnlyList<string> Changed,
+        IReadOnlyList<ChangedAnswer> Changed,
         IReadOnlyList<BothTexts> Conflicts,
         IReadOnlyList<RefusedAnswer> Refused
     );
 
+    public sealed record ChangedAnswer(string Prompt, string Before, string After);
+
     /// <summary>The stored answer stayed; the workbook's stands in the file.</summary>
-    public sealed record BothTexts(string Prompt, string Stored, string InWorkbook);
+    public sealed record BothTexts(string Prompt, string Stored, string InWorkbook, int Version);
 
     public sealed record RefusedAnswer(string Prompt, Sentence Reason);
 
@@ -59,7 +68,7 @@ public sealed class ImportWorkbook(
             answer.PromptCode
         );
         var (changed, conflicts, refused) = (
-            new List<string>(),
+            new List<ChangedAnswer>(),
             new List<BothTexts>(),
             new List<RefusedAnswer>()
         );
@@ -91,23 +100,28 @@ public sealed class ImportWorkbook(
                 continue;
             }
 
-            if (here is { Text.Length: > 0 } && here.Version != known?.Version)
+            if (
+                here is { Text.Length: > 0 }
+                && here.Version != known?.Version
+                && !(input.Take?.TryGetValue(code, out var seen) == true && seen == here.Version)
+            )
             {
-                conflicts.Add(new BothTexts(code, here.Text, text));
+                conflicts.Add(new BothTexts(code, here.Text, text, here.Version));
                 continue;
             }
 
             switch (await Answer(input, place, text, here?.Version ?? 0, doing, cancel))
             {
                 case Outcome<int>.Done:
-                    changed.Add(code);
+                    changed.Add(new ChangedAnswer(code, here?.Text ?? "", text));
                     break;
                 case Outcome<int>.Conflicting conflict:
                     conflicts.Add(
                         new BothTexts(
                             code,
                             conflict.Conflict.Stored.GetValueOrDefault(code) ?? "",
-                            text
+                            text,
+                            conflict.Conflict.Version
                         )
                     );
                     break;

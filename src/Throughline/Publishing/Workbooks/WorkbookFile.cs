@@ -1,51 +1,121 @@
 using System.IO.Compression;
-using System.Text;
+using System.Text.Json;
 using System.Xml;
+using Throughline.Kernel;
 
 namespace Throughline.Publishing.Workbooks;
 
 /// <summary>
 /// A workbook that came back. Of the archive two parts are read, as text, with limits; nothing in it is opened, followed or run.
 /// </summary>
-/// <param name="Answers">By the tag of the content control that each stands in, in reading order.</param>
+/// <param name="Answers">By the prompt's code, in reading order.</param>
 public sealed record WorkbookFile(
     WorkbookStamp Stamp,
     IReadOnlyList<KeyValuePair<string, string>> Answers
 )
 {
+    public const long MaxBytes = 25_000_000;
     public const long MaxInflated = 50_000_000;
     public const int MaxEntries = 2_000;
-    public const int MaxAnswers = 5_000;
 
-    private const string Word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    private const string Properties =
+        "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties";
 
-    /// <exception cref="InvalidDataException">No Word document.</exception>
-    /// <exception cref="WorkbookTooLargeException">Beyond the limits.</exception>
-    public static WorkbookFile Read(Stream file)
+    /// <summary>How a file begins that Word saved with a password, or as its old .doc: a compound file.</summary>
+    private static ReadOnlySpan<byte> CompoundFile =>
+        [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+
+    /// <summary>Refuses with a sentence whatever is no Word document of ours, or beyond the limits.</summary>
+    /// <param name="file">Can seek.</param>
+    public static Outcome<WorkbookFile> Read(Stream file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        if (file.Length > MaxBytes)
+        {
+            return Outcome.Refused(PublishingSentences.WorkbookTooLarge);
+        }
+
+        if (IsCompound(file))
+        {
+            return Outcome.Refused(PublishingSentences.WorkbookLocked);
+        }
+
+        try
+        {
+            return Unpacked(file);
+        }
+        catch (WorkbookTooLargeException)
+        {
+            return Outcome.Refused(PublishingSentences.WorkbookTooLarge);
+        }
+        catch (Exception fault) when (fault is InvalidDataException or XmlException)
+        {
+            return Outcome.Refused(PublishingSentences.NoWorkbook);
+        }
+    }
+
+    /// <summary>To be carried by a form from a preview to its confirmation.</summary>
+    public string ToText() =>
+        JsonSerializer.Serialize(
+            new Carried(Stamp.District, Stamp.Edition, new(Stamp.Answers), [.. Answers])
+        );
+
+    /// <summary>Null where the text is none of <see cref="ToText"/>.</summary>
+    public static WorkbookFile? FromText(string? text)
     {
         try
         {
-            using var archive = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
-            if (archive.Entries.Count > MaxEntries)
-            {
-                throw new WorkbookTooLargeException();
-            }
-
-            var budget = new InflationBudget(MaxInflated);
-            using var body =
-                Open(archive, "word/document.xml", budget)
-                ?? throw new InvalidDataException("The file holds no document.");
-            var answers = AnswersIn(body);
-            using var settings = Open(archive, "word/settings.xml", budget);
-            return new WorkbookFile(
-                settings is null ? WorkbookStamp.None : StampIn(settings),
-                answers
-            );
+            return
+                JsonSerializer.Deserialize<Carried>(text ?? "")
+                    is {
+                        District: { } district,
+                        Edition: { } edition,
+                        Known: { } known,
+                        Answers: { } answers
+                    }
+                && answers.TrueForAll(answer => answer is { Key: not null, Value: not null })
+                && known.Values.All(answer => answer is { Hash: not null })
+                ? new WorkbookFile(new WorkbookStamp(district, edition, known), answers)
+                : null;
         }
-        catch (XmlException fault)
+        catch (JsonException)
         {
-            throw new InvalidDataException(fault.Message, fault);
+            return null;
         }
+    }
+
+    private static bool IsCompound(Stream file)
+    {
+        Span<byte> head = stackalloc byte[8];
+        file.Position = 0;
+        var read = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        file.Position = 0;
+        return head[..read].SequenceEqual(CompoundFile);
+    }
+
+    private static Outcome<WorkbookFile> Unpacked(Stream file)
+    {
+        using var archive = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
+        if (archive.Entries.Count > MaxEntries)
+        {
+            throw new WorkbookTooLargeException();
+        }
+
+        if (archive.GetEntry("mimetype") is not null && archive.GetEntry("content.xml") is not null)
+        {
+            return Outcome.Refused(PublishingSentences.WorkbookAsOpenDocument);
+        }
+
+        var budget = new InflationBudget(MaxInflated);
+        using var body =
+            Open(archive, "word/document.xml", budget)
+            ?? throw new InvalidDataException("The file holds no document.");
+        var answers = WorkbookBoxes.In(body);
+        using var properties = Open(archive, "docProps/custom.xml", budget);
+        return new WorkbookFile(
+            WorkbookStamp.Read(properties is null ? [] : PropertiesIn(properties)),
+            answers
+        );
     }
 
     private static XmlReader? Open(ZipArchive archive, string name, InflationBudget budget) =>
@@ -64,165 +134,32 @@ public sealed record WorkbookFile(
             )
             : null;
 
-    private static List<KeyValuePair<string, string>> AnswersIn(XmlReader xml)
+    private static List<KeyValuePair<string, string>> PropertiesIn(XmlReader xml)
     {
-        var answers = new List<KeyValuePair<string, string>>();
-        var open = new Stack<Control>();
+        var properties = new List<KeyValuePair<string, string>>();
         while (xml.Read())
-        {
-            if (xml.NamespaceURI != Word)
-            {
-                continue;
-            }
-
-            if (xml.NodeType == XmlNodeType.Element)
-            {
-                Begin(xml, open);
-            }
-            else if (xml.NodeType == XmlNodeType.EndElement && xml.LocalName == "sdt")
-            {
-                var control = open.Pop();
-                if (control.Tag is { } tag)
-                {
-                    answers.Add(new(tag, WorkbookStamp.Regular(control.Text.ToString())));
-                }
-
-                if (answers.Count > MaxAnswers)
-                {
-                    throw new WorkbookTooLargeException();
-                }
-            }
-        }
-
-        return answers;
-    }
-
-    private static void Begin(XmlReader xml, Stack<Control> open)
-    {
-        if (xml.LocalName == "sdt" && !xml.IsEmptyElement)
-        {
-            open.Push(new Control());
-        }
-
-        if (!open.TryPeek(out var control))
-        {
-            return;
-        }
-
-        switch (xml.LocalName)
-        {
-            case "p":
-                control.Paragraph();
-                break;
-            case "br" or "cr":
-                control.Add("\n");
-                break;
-            case "tab":
-                control.Add("\t");
-                break;
-            case "pPr" or "rPr" or "sdtPr" when !xml.IsEmptyElement:
-                control.Skip(xml.ReadSubtree());
-                break;
-            case "t" when !xml.IsEmptyElement:
-                control.Add(TextOf(xml));
-                break;
-        }
-    }
-
-    /// <summary>The text up to the element's end, on which the reader then stands.</summary>
-    private static string TextOf(XmlReader xml)
-    {
-        var text = new StringBuilder();
-        using var inside = xml.ReadSubtree();
-        while (inside.Read())
         {
             if (
-                inside.NodeType
-                is XmlNodeType.Text
-                    or XmlNodeType.CDATA
-                    or XmlNodeType.SignificantWhitespace
-                    or XmlNodeType.Whitespace
+                xml
+                    is {
+                        NodeType: XmlNodeType.Element,
+                        LocalName: "property",
+                        NamespaceURI: Properties
+                    }
+                && xml.GetAttribute("name") is { } name
             )
             {
-                text.Append(inside.Value);
+                properties.Add(new(name, WorkbookBoxes.TextOf(xml)));
             }
         }
 
-        return text.ToString();
+        return properties;
     }
 
-    private static WorkbookStamp StampIn(XmlReader xml)
-    {
-        string? about = null;
-        string? answers = null;
-        while (xml.Read())
-        {
-            if (xml is { NodeType: XmlNodeType.Element, LocalName: "docVar", NamespaceURI: Word })
-            {
-                var value = xml.GetAttribute("val", Word);
-                switch (xml.GetAttribute("name", Word))
-                {
-                    case WorkbookStamp.AboutName:
-                        about = value;
-                        break;
-                    case WorkbookStamp.AnswersName:
-                        answers = value;
-                        break;
-                }
-            }
-        }
-
-        return WorkbookStamp.Read(about, answers);
-    }
-
-    private sealed class Control
-    {
-        private bool hasParagraph;
-
-        public StringBuilder Text { get; } = new();
-
-        public string? Tag { get; private set; }
-
-        public bool IsPlaceholder { get; private set; }
-
-        public void Add(string text)
-        {
-            if (!IsPlaceholder)
-            {
-                Text.Append(text);
-            }
-        }
-
-        public void Paragraph()
-        {
-            if (hasParagraph)
-            {
-                Add("\n");
-            }
-
-            hasParagraph = true;
-        }
-
-        /// <summary>Properties hold tab stops and formats, no text; a control's own say its tag.</summary>
-        public void Skip(XmlReader properties)
-        {
-            using (properties)
-            {
-                while (properties.Read())
-                {
-                    if (properties.NodeType != XmlNodeType.Element)
-                    {
-                        continue;
-                    }
-
-                    if (properties.LocalName == "tag")
-                    {
-                        Tag ??= properties.GetAttribute("val", Word);
-                    }
-
-                    IsPlaceholder |= properties.LocalName == "showingPlcHdr";
-                }
-            }
-        }
-    }
+    private sealed record Carried(
+        string? District,
+        string? Edition,
+        Dictionary<string, StampedAnswer>? Known,
+        List<KeyValuePair<string, string>>? Answers
+    );
 }

@@ -17,7 +17,7 @@ public sealed record WorkbookStamp(
 )
 {
     public const string AboutName = "throughline-workbook";
-    public const string AnswersName = "throughline-answers";
+    public const string AnswerName = "throughline-answer:";
 
     public static readonly WorkbookStamp None = new(
         "",
@@ -45,38 +45,44 @@ public sealed record WorkbookStamp(
                 )
         );
 
-    /// <summary>As it is written into the file, by the names above.</summary>
-    public IReadOnlyDictionary<string, string> ToVariables() =>
-        new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            [AboutName] = $"{District} {Edition}",
-            [AnswersName] = string.Join(
-                ';',
-                Answers.Select(pair =>
+    /// <summary>As it is written into the file, by the names above: one short property for each answer.</summary>
+    public IReadOnlyDictionary<string, string> ToProperties() =>
+        Answers
+            .Select(pair =>
+                KeyValuePair.Create(
+                    AnswerName + pair.Key,
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{pair.Key}:{pair.Value.Version}:{pair.Value.Hash}"
+                        $"{pair.Value.Version}:{pair.Value.Hash}"
                     )
                 )
-            ),
-        };
+            )
+            .Prepend(KeyValuePair.Create(AboutName, $"{District} {Edition}"))
+            .ToDictionary(StringComparer.Ordinal);
 
-    public static WorkbookStamp Read(string? about, string? answers)
+    public static WorkbookStamp Read(IEnumerable<KeyValuePair<string, string>> properties)
     {
-        var parts = (about ?? "").Split(' ');
+        var (district, edition) = ("", "");
         var read = new Dictionary<string, StampedAnswer>(StringComparer.Ordinal);
-        foreach (var entry in (answers ?? "").Split(';'))
+        foreach (var (name, value) in properties)
         {
-            if (
-                entry.Split(':') is [var code, var version, var hash]
+            if (name == AboutName)
+            {
+                (district, edition) = value.Split(' ') is [var first, var second]
+                    ? (first, second)
+                    : (value, "");
+            }
+            else if (
+                name.StartsWith(AnswerName, StringComparison.Ordinal)
+                && value.Split(':') is [var version, var hash]
                 && int.TryParse(version, CultureInfo.InvariantCulture, out var number)
             )
             {
-                read[code] = new StampedAnswer(number, hash);
+                read[name[AnswerName.Length..]] = new StampedAnswer(number, hash);
             }
         }
 
-        return new WorkbookStamp(parts[0], parts.Length > 1 ? parts[1] : "", read);
+        return new WorkbookStamp(district, edition, read);
     }
 
     /// <summary>An answer as it survives a document: what no document can hold is not there, spaces around it neither.</summary>
