@@ -40,7 +40,7 @@ public sealed class HostileTextTests(Swept swept, ITestOutputHelper output)
             foreach (var name in texts.Where(name => !form.Typed.Contains(name)))
             {
                 await Check(form.With(name, HostileText.Letters[1]), problems);
-                await Check(form.With(name, HostileText.Long), problems);
+                await Check(form.With(name, HostileText.VeryLong), problems);
             }
         }
 

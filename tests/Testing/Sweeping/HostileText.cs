@@ -44,7 +44,7 @@ public static class HostileText
         $"\u2028{Mark}\u2029\u0085\ufffe\uffff\u001b[31m",
     ];
 
-    public static readonly string Long = new('x', 65_536);
+    public static readonly string VeryLong = new('x', 65_536);
 
-    public static IEnumerable<string> All => [.. Markup, .. Formulas, .. Letters, Long];
+    public static IEnumerable<string> All => [.. Markup, .. Formulas, .. Letters, VeryLong];
 }

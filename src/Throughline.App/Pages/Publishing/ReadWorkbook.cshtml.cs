@@ -41,8 +41,8 @@ public sealed class ReadWorkbookModel(
     public Form Input { get; set; } = new();
 
     /// <summary>The moment at which answers were saved, in milliseconds since 1970.</summary>
-    [BindProperty(SupportsGet = true)]
-    public long? At { get; set; }
+    [BindProperty(SupportsGet = true, Name = "at")]
+    public long? ReadAt { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public int Kept { get; set; }
@@ -69,7 +69,7 @@ public sealed class ReadWorkbookModel(
     public async Task OnGet(CancellationToken cancel)
     {
         ForgetBindingErrors();
-        if (At is >= 0 and < 253_402_300_800_000 and var at)
+        if (ReadAt is >= 0 and < 253_402_300_800_000 and var at)
         {
             var when = DateTimeOffset.FromUnixTimeMilliseconds(at).UtcDateTime;
             Saved = await process.WrittenAt(Visit.Person!.Id, when, cancel);
