@@ -42,7 +42,7 @@ public sealed class MakeSample(ThroughlineDb db, IServiceProvider parts) : IUseC
         await Part<AnswerSamplePrompts>().Do(story, cancel);
         var goals = await Part<SetSampleGoals>().Do(story, direction, cancel);
         var decisions = await Part<MapSampleDecisions>().Do(story, cancel);
-        await Part<PlanSampleSchool>().Do(story, goals, cancel);
+        await Part<PlanSampleSchool>().Do(story, goals, decisions, cancel);
         await Part<PlanSampleWork>().Do(story, goals, decisions, cancel);
     }
 

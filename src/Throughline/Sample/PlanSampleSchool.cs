@@ -20,7 +20,12 @@ internal sealed class PlanSampleSchool(
 {
     private const string Principal = "Principal of Millbrook";
 
-    public async Task Do(SampleStory story, IReadOnlyList<GoalId> goals, CancellationToken cancel)
+    public async Task Do(
+        SampleStory story,
+        IReadOnlyList<GoalId> goals,
+        IReadOnlyList<DecisionId> decisions,
+        CancellationToken cancel
+    )
     {
         var school = story.Of(SampleSchools.Millbrook);
         var vision = new AnswerPrompt.Input(
@@ -39,6 +44,8 @@ internal sealed class PlanSampleSchool(
             What = "Keep the device cart charged and signed out",
             Holder = SamplePeople.Hannah.Name,
             Level = PlanLevel.School,
+            FromDecision = decisions[SampleDecisions.CartsOrLaptops],
+            Due = story.Days.On(45),
             Support = "Thirty minutes a week without a class",
         };
         SampleStory.Done(await hold.Do(cart, By(story, 9, "10:50"), cancel));
@@ -138,7 +145,7 @@ internal sealed class PlanSampleSchool(
                 "Open the library for a making club on Wednesdays",
                 null,
                 30,
-                null,
+                "One hour of the librarian a week",
                 "Who comes, by grade"
             ),
         ];

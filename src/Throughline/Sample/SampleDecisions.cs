@@ -7,6 +7,7 @@ internal static class SampleDecisions
 {
     public const int WhichGrade = 0;
     public const int OneCourse = 2;
+    public const int CartsOrLaptops = 4;
     public const int ScienceOrLibrary = 6;
     public const int Advisory = 8;
     public const string WhichGradeFirst = "Which grade has the new computing course first?";
