@@ -95,11 +95,17 @@ public static class Replacement
     )
     {
         var members = panel.Where(id => !problem.Types[problem.TypeOf(id)].MustHave).ToList();
+        var counts = PanelCheck.Counts(problem, panel);
+        // Whether a swap keeps the quotas depends on the two types alone.
+        var allowed = members
+            .Select(problem.TypeOf)
+            .Distinct()
+            .ToDictionary(leaves => leaves, leaves => Coming(problem, counts, leaves));
         var others = new SeededNumbers($"reserve/{seed}")
             .Shuffled(problem.Ids.Except(panel, StringComparer.Ordinal))
             .Select(id => new Reserve(
                 id,
-                [.. members.Where(member => PanelCheck.Swap(problem, panel, member, id).Count == 0)]
+                [.. members.Where(member => allowed[problem.TypeOf(member)][problem.TypeOf(id)])]
             ))
             .Where(reserve => reserve.CanReplace.Count > 0)
             .ToList();
@@ -113,5 +119,29 @@ public static class Replacement
         }
 
         return list;
+    }
+
+    /// <summary>For each type whether one of it can come when one of <paramref name="leaves"/> goes.</summary>
+    private static bool[] Coming(
+        SelectionProblem problem,
+        IReadOnlyList<RowCount> counts,
+        int leaves
+    )
+    {
+        var rows = problem.Rows.Select(row => row.Types.ToHashSet()).ToList();
+        return
+        [
+            .. problem.Types.Select(
+                (_, comes) =>
+                    rows.Select(
+                            (types, at) =>
+                                counts[at].Count
+                                - (types.Contains(leaves) ? 1 : 0)
+                                + (types.Contains(comes) ? 1 : 0)
+                        )
+                        .Zip(counts)
+                        .All(pair => pair.First >= pair.Second.Min && pair.First <= pair.Second.Max)
+            ),
+        ];
     }
 }

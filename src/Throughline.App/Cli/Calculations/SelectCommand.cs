@@ -43,7 +43,8 @@ public static class SelectCommand
 
     private static readonly Option<int> ReserveList = new("--reserve")
     {
-        Description = "How many reserves to name; a quarter of the size where it is not given.",
+        Description =
+            "How many reserves to name; a quarter of the size, ten at most, where it is not given.",
     };
 
     private static readonly Option<int> Limit = new("--limit")
@@ -118,7 +119,9 @@ public static class SelectCommand
         var reserves = Replacement.Reserves(
             problem,
             panel,
-            parsed.GetValue(ReserveList) is > 0 and var asked ? asked : (problem.Size + 3) / 4,
+            parsed.GetValue(ReserveList) is > 0 and var asked
+                ? asked
+                : Math.Min(10, (problem.Size + 3) / 4),
             seed
         );
         var reasons = Reasons.Of(result, CancellationToken.None);
