@@ -187,6 +187,7 @@ public sealed partial class ThroughlineDb(DbContextOptions<ThroughlineDb> option
 
     private async Task Leave()
     {
+        known.Clear();
         if (!isTogether && Database.CurrentTransaction is { } open)
         {
             try

@@ -13,10 +13,10 @@ public sealed class GoalQueries(
 ) : IQueries
 {
     /// <summary>Every goal, in order: the system's first, then each school's.</summary>
-    public async Task<IReadOnlyList<GoalView>> All(
-        string language,
-        CancellationToken cancel = default
-    )
+    public Task<IReadOnlyList<GoalView>> All(string language, CancellationToken cancel = default) =>
+        db.Once("direction.goals." + language, () => Read(language, cancel));
+
+    private async Task<IReadOnlyList<GoalView>> Read(string language, CancellationToken cancel)
     {
         var goals = await db.Set<Goal>()
             .AsNoTracking()

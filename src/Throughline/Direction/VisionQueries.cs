@@ -89,10 +89,10 @@ public sealed class VisionQueries(ThroughlineDb db, NameQueries people) : IQueri
         ];
     }
 
-    public async Task<IReadOnlyList<LineView>> Lines(
-        LineKind kind,
-        CancellationToken cancel = default
-    ) =>
+    public Task<IReadOnlyList<LineView>> Lines(LineKind kind, CancellationToken cancel = default) =>
+        db.Once("direction.lines." + kind, () => Read(kind, cancel));
+
+    private async Task<IReadOnlyList<LineView>> Read(LineKind kind, CancellationToken cancel) =>
         kind switch
         {
             LineKind.Statement => await Ordered(db.Set<VisionStatement>())

@@ -27,7 +27,10 @@ public sealed class DecisionQueries(ThroughlineDb db) : IQueries
     ) => [.. (await All(cancel)).Where(one => one.School == school)];
 
     /// <summary>In the order of their numbers, the system's plan first.</summary>
-    public async Task<IReadOnlyList<DecisionView>> All(CancellationToken cancel = default)
+    public Task<IReadOnlyList<DecisionView>> All(CancellationToken cancel = default) =>
+        db.Once("plan.decisions", () => Read(cancel));
+
+    private async Task<IReadOnlyList<DecisionView>> Read(CancellationToken cancel)
     {
         var launch = await db.Set<District>()
             .Where(row => row.Id == db.District)

@@ -55,7 +55,12 @@ public sealed class PlanQueries(ThroughlineDb db, DecisionQueries decisions) : I
             ? new DecisionName(one.Id, one.Number, one.Question, one.School)
             : null;
 
-    internal async Task<IReadOnlyList<ActionView>> Actions(
+    internal Task<IReadOnlyList<ActionView>> Actions(
+        Dictionary<DecisionId, DecisionView> all,
+        CancellationToken cancel
+    ) => db.Once("plan.actions", () => ReadActions(all, cancel));
+
+    private async Task<IReadOnlyList<ActionView>> ReadActions(
         Dictionary<DecisionId, DecisionView> all,
         CancellationToken cancel
     )
@@ -91,7 +96,12 @@ public sealed class PlanQueries(ThroughlineDb db, DecisionQueries decisions) : I
         ];
     }
 
-    internal async Task<IReadOnlyList<ResponsibilityView>> Responsibilities(
+    internal Task<IReadOnlyList<ResponsibilityView>> Responsibilities(
+        Dictionary<DecisionId, DecisionView> all,
+        CancellationToken cancel
+    ) => db.Once("plan.responsibilities", () => ReadResponsibilities(all, cancel));
+
+    private async Task<IReadOnlyList<ResponsibilityView>> ReadResponsibilities(
         Dictionary<DecisionId, DecisionView> all,
         CancellationToken cancel
     )
