@@ -50,6 +50,7 @@ public static class CommandLine
         RepresentCommand.AddTo(root);
         SelectCommand.AddTo(root);
         ProjectCommand.AddTo(root);
+        ScheduleCommand.AddTo(root);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
