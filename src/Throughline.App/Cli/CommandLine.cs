@@ -52,6 +52,7 @@ public static class CommandLine
         SuppressCommand.AddTo(root);
         AuditTableCommand.AddTo(root);
         ProjectCommand.AddTo(root);
+        ScheduleCommand.AddTo(root);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {

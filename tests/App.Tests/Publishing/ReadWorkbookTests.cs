@@ -162,7 +162,12 @@ public sealed partial class ReadWorkbookTests
         return stream.ToArray();
     }
 
-    private static Task Answer(RunningApp app, string prompt, string text, int version) =>
+    private static Task<Outcome<int>> Answer(
+        RunningApp app,
+        string prompt,
+        string text,
+        int version
+    ) =>
         app.Workspace.In<AnswerPrompt, Outcome<int>>(use =>
             use.Do(
                 new AnswerPrompt.Input("team", prompt, text, version),
@@ -171,9 +176,9 @@ public sealed partial class ReadWorkbookTests
         );
 
     private static async Task<string> Stored(RunningApp app, string prompt) =>
-        (
-            await app.Workspace.In<ProcessQueries, List<AnswerView>>(read => read.AllAnswers())
-        ).Single(answer => answer.PromptCode == prompt).Text;
+        (await app.Workspace.In<ProcessQueries, List<AnswerView>>(read => read.AllAnswers()))
+            .Single(answer => answer.PromptCode == prompt)
+            .Text;
 
     [GeneratedRegex("name=\"Input.Book\" value=\"([^\"]*)\"", RegexOptions.None, 1000)]
     private static partial Regex Book();

@@ -54,7 +54,8 @@ public sealed class ConcurrentWriterTests
             .Where(row => row.StartsWith("happening|", StringComparison.Ordinal))
             .SelectMany(ChangesIn)
             .Where(change =>
-                change.New is not null && change.New.StartsWith(page + " ", StringComparison.Ordinal)
+                change.New is not null
+                && change.New.StartsWith(page + " ", StringComparison.Ordinal)
             )
             .ToList();
 

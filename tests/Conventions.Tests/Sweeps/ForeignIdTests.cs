@@ -196,7 +196,9 @@ public sealed class ForeignIdTests(Swept swept, ITestOutputHelper output)
                         Fields =
                         [
                             .. form.Fields.Select(one =>
-                                one.Equals(field) ? new(one.Key, other) : one
+                                one.Key == field.Key && one.Value == field.Value
+                                    ? new(one.Key, other)
+                                    : one
                             ),
                         ],
                     },

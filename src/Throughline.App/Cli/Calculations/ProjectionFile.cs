@@ -6,7 +6,8 @@ namespace Throughline.App.Cli.Calculations;
 
 /// <summary>
 /// The projection as a file: <c>code,district,year,measure,expected,low80,high80</c>. Measures: <c>enrollment:K-12</c>,
-/// <c>enrollment:9-12</c>, <c>enrollment:12</c> with intervals, <c>grade:K</c> to <c>grade:12</c> without.
+/// <c>enrollment:9-12</c>, <c>enrollment:12</c> and <c>competent:share</c> with intervals; <c>grade:K</c> to <c>grade:12</c>,
+/// <c>reach:TARGET</c> (a chance), <c>takers</c>, <c>seats</c>, <c>teachers</c> and <c>competent:share:GROUP</c> without.
 /// </summary>
 public static class ProjectionFile
 {
@@ -17,6 +18,7 @@ public static class ProjectionFile
         string path,
         EnrollmentFile enrollment,
         EnrollmentProjection projection,
+        PathwayCalculation? pathway,
         CancellationToken cancel
     )
     {
@@ -32,7 +34,7 @@ public static class ProjectionFile
                     if (projection.ByGrade(district) is not null)
                     {
                         written++;
-                        foreach (var line in Lines(enrollment, projection, district))
+                        foreach (var line in Lines(enrollment, projection, pathway, district))
                         {
                             await text.WriteLineAsync(line.AsMemory(), cancel);
                         }
@@ -54,6 +56,7 @@ public static class ProjectionFile
     private static IEnumerable<string> Lines(
         EnrollmentFile enrollment,
         EnrollmentProjection projection,
+        PathwayCalculation? pathway,
         int district
     )
     {
@@ -68,6 +71,14 @@ public static class ProjectionFile
             );
         }
 
+        if (pathway?.Years(district) is { } years)
+        {
+            foreach (var line in Lines(pathway, years, $"{code},{name}", last))
+            {
+                yield return line;
+            }
+        }
+
         var grades = projection.ByGrade(district)!;
         for (var ahead = 0; ahead < projection.Years; ahead++)
         {
@@ -80,6 +91,46 @@ public static class ProjectionFile
                         $"{code},{name},{new SchoolYear(last + 1 + ahead)},grade:{(grade == 0 ? "K" : $"{grade}")},{grades[ahead, grade]:0.0},,"
                     );
                 }
+            }
+        }
+    }
+
+    private static IEnumerable<string> Lines(
+        PathwayCalculation pathway,
+        IReadOnlyList<PathwayYear> years,
+        string start,
+        int last
+    )
+    {
+        foreach (var year in years)
+        {
+            var head = $"{start},{new SchoolYear(last + year.Ahead)}";
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{head},competent:share,{year.Share:0.0000},{year.Low:0.0000},{year.High:0.0000}"
+            );
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{head},reach:{pathway.Question.Target},{year.Reach:0.0000},,"
+            );
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{head},takers,{year.Takers:0.0},,"
+            );
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{head},seats,{year.Seats:0.0},,"
+            );
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{head},teachers,{year.Teachers:0.0},,"
+            );
+            for (var group = 0; group < pathway.Levers.Groups.Count; group++)
+            {
+                yield return string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{head},{Cell($"competent:share:{pathway.Levers.Groups[group].Name}")},{year.GroupShares[group]:0.0000},,"
+                );
             }
         }
     }
