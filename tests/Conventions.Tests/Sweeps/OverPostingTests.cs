@@ -20,7 +20,11 @@ public sealed class OverPostingTests(Swept swept)
         var problems = new List<string>();
         foreach (var handler in Here.Handlers.Where(one => one.IsPost && one.IsOfDistrict))
         {
-            var form = swept.TakenBy(handler)!;
+            if (swept.TakenBy(handler) is not { } form)
+            {
+                continue;
+            }
+
             var usual = await Send(form, []);
             var asked = handler
                 .Fields.Select(field => field.Name.Split('.', '[')[^1])
@@ -30,15 +34,8 @@ public sealed class OverPostingTests(Swept swept)
             var more = names
                 .Where(name => !asked.Contains(name))
                 .SelectMany(name =>
-                    new[]
-                    {
-                        name,
-                        "Input." + name,
-                        "Visit." + name,
-                        "District." + name,
-                        "Me." + name,
-                        "Doing." + name,
-                    }.Select(key => new KeyValuePair<string, string>(key, ValueFor(name, foreign)))
+                    new[] { name, "Input." + name, "District." + name }
+                        .Select(key => new KeyValuePair<string, string>(key, ValueFor(name, foreign)))
                 );
             var added = await Send(form, more);
             problems.AddRange(usual.Except(added).Select(row => $"{handler} did not write {row}"));
