@@ -158,7 +158,6 @@ internal sealed class Examination : IAsyncDisposable
             title = report.Title;
             var place = $"{language} {width} {where}";
             faults.AddRange(report.Faults.Select(fault => $"{place} {fault}"));
-            System.IO.File.AppendAllText("/tmp/axe-live.log", $"{place} {string.Join('\n', report.Faults.Concat(report.Violations.Select(v => v.ToString())).Concat(report.Undecided.Select(u => "UNDECIDED " + u)))}\n"); // TEMP
             faults.AddRange(report.Violations.Select(finding => $"{place} {finding}"));
             undecided.AddRange(report.Undecided.Select(finding => (place, finding)));
         }

@@ -34,8 +34,9 @@ public sealed class OverPostingTests(Swept swept)
             var more = names
                 .Where(name => !asked.Contains(name))
                 .SelectMany(name =>
-                    new[] { name, "Input." + name, "District." + name }
-                        .Select(key => new KeyValuePair<string, string>(key, ValueFor(name, foreign)))
+                    new[] { name, "Input." + name, "District." + name }.Select(
+                        key => new KeyValuePair<string, string>(key, ValueFor(name, foreign))
+                    )
                 );
             var added = await Send(form, more);
             problems.AddRange(usual.Except(added).Select(row => $"{handler} did not write {row}"));

@@ -42,9 +42,7 @@ public sealed class RoleTests(Swept swept, ITestOutputHelper output)
 
             foreach (var who in swept.Visitors.Where(who => May(who, handler, form.Action)))
             {
-                using var answer = await who.Visitor.Send(
-                    await swept.Prepare(found)
-                );
+                using var answer = await who.Visitor.Send(await swept.Prepare(found));
                 if ((int)answer.StatusCode is 403 or 404 or >= 500)
                 {
                     problems.Add($"{form} by {who.Name}: {answer.StatusCode}, and they may");
