@@ -108,7 +108,8 @@ internal sealed class PlanSampleWork(
 
     private async Task Support(SampleStory story, CancellationToken cancel)
     {
-        foreach (var line in await plans.Responsibilities(cancel))
+        var duties = await plans.Responsibilities(cancel);
+        foreach (var line in duties.Where(line => line.School is null))
         {
             var duty = SampleDuties.All.Single(one => one.What == line.What);
             var need = line.Support[0].Id;

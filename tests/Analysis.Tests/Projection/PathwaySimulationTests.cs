@@ -56,7 +56,8 @@ public sealed class PathwaySimulationTests
                     var x = BinomialDraw.Of(n, p, u);
                     Assert.InRange(x, 0, n);
                     var slack = n * Math.Min(p, 1 - p) > 60 ? 1 : 0;
-                    Assert.True(Binomial.CDF(p, n, x + slack) >= u - 1e-9);
+                    // The oracle knows no answer for all of them.
+                    Assert.True(x + slack >= n || Binomial.CDF(p, n, x + slack) >= u - 1e-9);
                     Assert.True(x - slack <= 0 || Binomial.CDF(p, n, x - 1 - slack) <= u + 1e-9);
                 },
                 iter: 5000
