@@ -65,6 +65,7 @@ internal sealed class PlanSampleSchool(
                     Decider = Principal,
                     Recommend = SamplePeople.Hannah.Name,
                     Advise = "Millbrook teachers of grades 7 and 8",
+                    NeededOn = story.Days.On(7),
                 },
                 By(story, 5, "10:25"),
                 cancel
