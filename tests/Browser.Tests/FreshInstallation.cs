@@ -46,10 +46,7 @@ public sealed class FreshInstallation : IAsyncDisposable
     /// <summary>The link that the first start prints.</summary>
     public string SetUpLink { get; private init; } = "";
 
-    public static async Task<FreshInstallation> Start(
-        DatabaseKind kind,
-        Action<WebApplicationBuilder>? change = null
-    )
+    public static async Task<FreshInstallation> Start(DatabaseKind kind)
     {
         Assert.SkipUnless(
             PostgresServer.Strict || File.Exists("/usr/bin/chromium"),
@@ -59,11 +56,7 @@ public sealed class FreshInstallation : IAsyncDisposable
         var data = System.IO.Directory.CreateTempSubdirectory("throughline-fresh").FullName;
         var app = WebHost.Build(
             new WebHostOptions(data, "http://127.0.0.1:0") { Storage = database.Storage },
-            builder =>
-            {
-                builder.Logging.SetMinimumLevel(LogLevel.Warning);
-                change?.Invoke(builder);
-            }
+            builder => builder.Logging.SetMinimumLevel(LogLevel.Warning)
         );
         await Startup.Prepare(app.Services, CancellationToken.None);
         await app.StartAsync();

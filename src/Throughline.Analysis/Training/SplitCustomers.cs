@@ -13,8 +13,7 @@ internal static class SplitCustomers
     {
         cancel.ThrowIfCancellationRequested();
         using var solver =
-            Solver.CreateSolver("SCIP")
-            ?? throw new InvalidOperationException("SCIP is missing.");
+            Solver.CreateSolver("SCIP") ?? throw new InvalidOperationException("SCIP is missing.");
         var open = Enumerable
             .Range(0, problem.Sites)
             .Select(site => solver.MakeBoolVar($"open{site}"))

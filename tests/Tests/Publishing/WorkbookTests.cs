@@ -166,7 +166,7 @@ public sealed class WorkbookTests
         var result = PublishingBed.Done(await Import(here, file));
 
         Assert.Equal("marlow-falls", file.Stamp.District);
-        Assert.Equal(1, file.Stamp.Answers["team-charge"].Version);
+        Assert.Equal(2, file.Stamp.Answers["team-charge"].Version);
         Assert.Empty(result.Refused);
         var stored = await Answers(here);
         Assert.Equal(

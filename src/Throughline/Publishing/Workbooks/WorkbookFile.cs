@@ -16,6 +16,10 @@ public sealed record WorkbookFile(
 {
     public const long MaxBytes = 25_000_000;
     public const long MaxInflated = 50_000_000;
+
+    /// <summary>The record that ends every archive; the reader looks for it without asking how long the file is.</summary>
+    private const int SmallestArchive = 22;
+
     public const int MaxEntries = 2_000;
 
     private const string Properties =
@@ -95,6 +99,11 @@ public sealed record WorkbookFile(
 
     private static Outcome<WorkbookFile> Unpacked(Stream file)
     {
+        if (file.Length < SmallestArchive)
+        {
+            throw new InvalidDataException("The file is too short for an archive.");
+        }
+
         using var archive = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
         if (archive.Entries.Count > MaxEntries)
         {
