@@ -6,12 +6,12 @@ namespace Throughline.App.Hosting;
 
 /// <summary>
 /// Text from routes, queries and forms, without the characters that no page, file or database can hold as text (PostgreSQL refuses
-/// a NUL) and those that turn the writing around them.
+/// a NUL) and those that turn the writing around them. An email address is left as it was typed: mending it would write to another one.
 /// </summary>
 public sealed class TextBinderProvider : IModelBinderProvider
 {
     public IModelBinder? GetBinder(ModelBinderProviderContext context) =>
-        context.Metadata.ModelType == typeof(string)
+        context.Metadata.ModelType == typeof(string) && context.Metadata.PropertyName != "Email"
             ? new TextBinder(
                 new SimpleTypeModelBinder(
                     typeof(string),
