@@ -171,7 +171,7 @@ public static class SelectCommand
                 $"""
                 {problem.Size} of {problem.Candidates}: chances from {spread.Min:P2} to {spread.Max:P2}, Gini {spread.Gini:F4}, geometric mean {spread.GeometricMean:P2}. {(
                     result.Proved
-                        ? "Proved, and checked."
+                        ? "Proved."
                         : $"Not proved: stopped with a gap of {result.Gap:P2}."
                 )}
                 Seed “{seed}” draws panel {number:000} of 1000: {string.Join(

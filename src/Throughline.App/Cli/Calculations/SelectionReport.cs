@@ -110,11 +110,11 @@ public sealed class SelectionReport(
                 (_, false) =>
                     $"The calculation was stopped early: the smallest chance could be up to {Percent(result.Gap)} larger.",
                 (SelectionMethod.Leximin, _) =>
-                    "No lottery that keeps the quotas can give the worst-off a larger chance, nor the next worst-off without taking from them; this was proved and checked by a second program.",
+                    "No lottery that keeps the quotas can give the worst-off a larger chance, nor the next worst-off without taking from them; this was proved, and the proof was checked apart from the search.",
                 (SelectionMethod.Maximin, _) =>
-                    "No lottery that keeps the quotas can give the worst-off a larger chance; this was proved and checked by a second program.",
+                    "No lottery that keeps the quotas can give the worst-off a larger chance; this was proved, and the proof was checked apart from the search.",
                 (SelectionMethod.Goldilocks, _) =>
-                    "The chances are neither too small nor too large: the balance of both is the best that the quotas allow; this was proved and checked by a second program.",
+                    "The chances are neither too small nor too large: the balance of both is the best that the quotas allow; this was proved, and the proof was checked apart from the search.",
                 _ =>
                     "Its make-up is the one nearest to the pool’s that the quotas allow; among equals the lot decided.",
             };
