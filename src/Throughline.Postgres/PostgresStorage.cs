@@ -29,6 +29,8 @@ public sealed class PostgresStorage(
 
     public IUpkeep Upkeep => new PostgresUpkeep(this);
 
+    public IAnswerStore Answers => new PostgresAnswers(serving);
+
     public void Configure(DbContextOptionsBuilder options) => Configure(options, serving);
 
     public async Task Migrate(CancellationToken cancel)

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Throughline.Data;
 
 namespace Throughline.Sqlite;
@@ -29,6 +30,7 @@ public sealed class SqliteStorage : IStorage
             DefaultTimeout = 5,
             Pooling = true,
         }.ToString();
+        Answers = new SqliteAnswers(ConnectionString);
     }
 
     public string Name => "sqlite";
@@ -41,12 +43,15 @@ public sealed class SqliteStorage : IStorage
 
     public IUpkeep Upkeep => upkeep;
 
+    public IAnswerStore Answers { get; }
+
     public void Configure(DbContextOptionsBuilder options) =>
         options
             .UseSqlite(
                 ConnectionString,
                 sqlite => sqlite.MigrationsAssembly(typeof(SqliteStorage).Assembly.GetName().Name)
             )
+            .ReplaceService<IMigrationsSqlGenerator, KeyOrderedTables>()
             .AddInterceptors(DurablePragmas.Instance);
 
     public async Task Migrate(CancellationToken cancel)

@@ -56,13 +56,15 @@ public static class SampleCommand
         var found = made.IsNew
             ? "The sample district Marlow Falls is made."
             : "The sample district Marlow Falls was here already.";
-        var sentence = $"{found}\nSign in as its lead, once, until {opens.Expires:u}: {signIn}";
+        string[] feedback = [.. made.Forms.Select(code => $"{site}/f/{code}")];
+        var sentence =
+            $"{found}\nSign in as its lead, once, until {opens.Expires:u}: {signIn}\nIts families answer here: {string.Join(' ', feedback)}";
         return output.Finish(
             new
             {
                 district = made.Slug,
                 signIn,
-                feedback = Array.Empty<string>(),
+                feedback,
                 elapsedMs,
             },
             sentence

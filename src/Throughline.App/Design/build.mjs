@@ -45,23 +45,28 @@ for (const [name, path, characters, variationAxes] of fonts) {
   await emit(`${name}.woff2`, await subsetFont(source, text, { targetFormat: "woff2", variationAxes, noLayoutClosure: true }));
 }
 
-const compiled = sass.compile(join(here, "styles/throughline.scss"), {
-  style: "compressed",
-  loadPaths: [join(here, "node_modules")],
-  quietDeps: true,
-});
-const css = compiled.css.replace(/asset:([a-z0-9.-]+)/g, (_, logical) => {
-  if (!manifest[logical]) {
-    throw new Error(`The style sheet asks for ${logical}, which the build does not make.`);
-  }
-  return manifest[logical].slice("/assets/".length);
-});
-await emit("throughline.css", css);
+// The public's pages have a sheet of their own: they are read on slow lines.
+for (const sheet of ["throughline", "respond"]) {
+  const compiled = sass.compile(join(here, `styles/${sheet}.scss`), {
+    style: "compressed",
+    loadPaths: [join(here, "node_modules")],
+    quietDeps: true,
+  });
+  const css = compiled.css.replace(/asset:([a-z0-9.-]+)/g, (_, logical) => {
+    if (!manifest[logical]) {
+      throw new Error(`The style sheet asks for ${logical}, which the build does not make.`);
+    }
+    return manifest[logical].slice("/assets/".length);
+  });
+  await emit(`${sheet}.css`, css);
+}
 
 await emit("mark.svg", await readFile(join(here, "mark.svg"), "utf8"));
 
 // Indentation and whole-line comments are for us; browsers do without.
-const script = await readFile(join(here, "scripts/throughline.js"), "utf8");
-await emit("throughline.js", script.replace(/^\s*\/\/.*\n/gm, "").replace(/^\s+/gm, ""));
+for (const name of ["throughline", "respond"]) {
+  const script = await readFile(join(here, `scripts/${name}.js`), "utf8");
+  await emit(`${name}.js`, script.replace(/^\s*\/\/.*\n/gm, "").replace(/^\s+/gm, ""));
+}
 
 await writeFile(join(out, "assets.json"), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -4,6 +4,7 @@ using Throughline.App.Design;
 using Throughline.App.Hosting.Documents;
 using Throughline.App.Hosting.SignIn;
 using Throughline.App.Pages;
+using Throughline.App.Respondents;
 using Throughline.Data;
 using Throughline.Kernel.Languages;
 using Throughline.Process.Content;
@@ -78,6 +79,7 @@ public static class WebHost
         services.AddSingleton(_ => PrintStyle.OfThisProgram());
         services.AddSingleton(_ => PdfPrinter.Find());
         services.AddSingleton<PlanFiles>();
+        services.AddRespondents();
         services.AddScoped<Visit>();
         services.AddScoped<Texts>(provider => provider.GetRequiredService<Visit>().Texts);
         services.AddThroughline(storage ?? installation.OpenStorage(visitorsWait: true));
@@ -120,6 +122,7 @@ public static class WebHost
         app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/status/{0}");
         app.UseMiddleware<SameSiteGuard>();
+        app.UseMiddleware<FormAddresses>();
         app.UseResponseCompression();
         app.UseAssets();
         app.UseMiddleware<PassingFaults>();

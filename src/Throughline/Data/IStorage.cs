@@ -39,4 +39,6 @@ public interface IStorage
     Task TryToWrite(CancellationToken cancel);
 
     IUpkeep Upkeep { get; }
+
+    IAnswerStore Answers { get; }
 }

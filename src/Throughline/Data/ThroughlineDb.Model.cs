@@ -47,7 +47,12 @@ public sealed partial class ThroughlineDb
             if (entity.ClrType.IsAssignableTo(typeof(IDistrictOwned)))
             {
                 var built = modelBuilder.Entity(entity.ClrType);
-                built.HasKey("DistrictId", "Id");
+                // Answers have the round between: they are read by the round, and lie together by it.
+                if (entity.ClrType != typeof(Feedback.Answer))
+                {
+                    built.HasKey("DistrictId", "Id");
+                }
+
                 built.Property("DistrictId").IsConcurrencyToken();
                 AddFilters.MakeGenericMethod(entity.ClrType).Invoke(this, [modelBuilder]);
             }

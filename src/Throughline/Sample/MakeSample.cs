@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Data;
 using Throughline.Directory;
+using Throughline.Feedback;
 using Throughline.Kernel;
 
 namespace Throughline.Sample;
@@ -9,10 +10,12 @@ namespace Throughline.Sample;
 /// Makes the invented district Marlow Falls, two weeks into its planning year, by doing what its people would have done on their days.
 /// Where it stands already nothing is changed.
 /// </summary>
-public sealed class MakeSample(ThroughlineDb db, IServiceProvider parts) : IUseCase
+public sealed class MakeSample(ThroughlineDb db, IStorage storage, IServiceProvider parts)
+    : IUseCase
 {
     /// <param name="Lead">The address that leads the district.</param>
-    public sealed record Made(string Slug, string Lead, bool IsNew);
+    /// <param name="Forms">The codes of the public's addresses of its open round.</param>
+    public sealed record Made(string Slug, string Lead, IReadOnlyList<string> Forms, bool IsNew);
 
     public async Task<Outcome<Made>> Do(Doing doing, CancellationToken cancel = default)
     {
@@ -25,13 +28,35 @@ public sealed class MakeSample(ThroughlineDb db, IServiceProvider parts) : IUseC
             return Outcome.Refused(FoundingSentences.AlreadyHere(there.Name));
         }
 
+        var district = there?.Id;
         if (there is null)
         {
             var story = new SampleStory(new SampleDays(doing.When));
             await db.Together(() => Tell(story, cancel), cancel);
+            district = story.District;
         }
 
-        return new Made(SampleSchools.Slug, SamplePeople.Dana.Email, there is null);
+        await db.Enter(district, null, cancel);
+        var feedback = Part<FeedbackQueries>();
+        var round = (await feedback.Rounds(cancel))[^1];
+        var channels = await feedback.Channels(round.Id, cancel);
+        if (there is null)
+        {
+            var families = SampleFamilies.Of(
+                district!.Value,
+                new SampleDays(doing.When),
+                round.Id,
+                [.. channels.Select(channel => channel.Id)]
+            );
+            await storage.Answers.Store(families, cancel);
+        }
+
+        return new Made(
+            SampleSchools.Slug,
+            SamplePeople.Dana.Email,
+            [.. channels.Select(channel => channel.Code)],
+            there is null
+        );
     }
 
     private async Task Tell(SampleStory story, CancellationToken cancel)
@@ -44,6 +69,7 @@ public sealed class MakeSample(ThroughlineDb db, IServiceProvider parts) : IUseC
         var decisions = await Part<MapSampleDecisions>().Do(story, cancel);
         await Part<PlanSampleSchool>().Do(story, goals, decisions, cancel);
         await Part<PlanSampleWork>().Do(story, goals, decisions, cancel);
+        await Part<AskSampleFamilies>().Do(story, cancel);
     }
 
     private T Part<T>()

@@ -265,6 +265,21 @@ namespace Throughline.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "respondent_address",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    district = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round = table.Column<Guid>(type: "TEXT", nullable: false),
+                    channel = table.Column<Guid>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_respondent_address", x => x.code);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "revisit",
                 columns: table => new
                 {
@@ -608,6 +623,46 @@ namespace Throughline.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "feedback_round",
+                columns: table => new
+                {
+                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    subject_version = table.Column<int>(type: "INTEGER", nullable: true),
+                    step = table.Column<string>(type: "TEXT", nullable: true),
+                    school_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    closes_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    keep_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    asks_students = table.Column<bool>(type: "INTEGER", nullable: false),
+                    basis = table.Column<string>(type: "TEXT", nullable: true),
+                    basis_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    basis_note = table.Column<string>(type: "TEXT", nullable: true),
+                    edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    receipt_key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    opened_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    closed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    cleared_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_feedback_round", x => new { x.district_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_feedback_round_school_district_id_school_id",
+                        columns: x => new { x.district_id, x.school_id },
+                        principalTable: "school",
+                        principalColumns: new[] { "district_id", "id" }
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "goal",
                 columns: table => new
                 {
@@ -866,6 +921,90 @@ namespace Throughline.Sqlite.Migrations
                         columns: x => new { x.district_id, x.school_id },
                         principalTable: "school",
                         principalColumns: new[] { "district_id", "id" }
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "answer",
+                columns: table => new
+                {
+                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    channel_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    language = table.Column<string>(type: "TEXT", nullable: false),
+                    saved_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    sent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    entries = table.Column<string>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "PK_answer",
+                        x => new
+                        {
+                            x.district_id,
+                            x.round_id,
+                            x.id,
+                        }
+                    );
+                    table.ForeignKey(
+                        name: "FK_answer_feedback_round_district_id_round_id",
+                        columns: x => new { x.district_id, x.round_id },
+                        principalTable: "feedback_round",
+                        principalColumns: new[] { "district_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "feedback_channel",
+                columns: table => new
+                {
+                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    group = table.Column<string>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_feedback_channel", x => new { x.district_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_feedback_channel_feedback_round_district_id_round_id",
+                        columns: x => new { x.district_id, x.round_id },
+                        principalTable: "feedback_round",
+                        principalColumns: new[] { "district_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "round_form",
+                columns: table => new
+                {
+                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_round_form", x => new { x.district_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_round_form_feedback_round_district_id_round_id",
+                        columns: x => new { x.district_id, x.round_id },
+                        principalTable: "feedback_round",
+                        principalColumns: new[] { "district_id", "id" },
+                        onDelete: ReferentialAction.Cascade
                     );
                 }
             );
@@ -1349,6 +1488,18 @@ namespace Throughline.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_feedback_channel_district_id_round_id",
+                table: "feedback_channel",
+                columns: new[] { "district_id", "round_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_feedback_round_district_id_school_id",
+                table: "feedback_round",
+                columns: new[] { "district_id", "school_id" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_goal_district_id_outcome_id",
                 table: "goal",
                 columns: new[] { "district_id", "outcome_id" }
@@ -1538,6 +1689,13 @@ namespace Throughline.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_round_form_district_id_round_id_edition",
+                table: "round_form",
+                columns: new[] { "district_id", "round_id", "edition" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_school_district_id_org_code",
                 table: "school",
                 columns: new[] { "district_id", "org_code" },
@@ -1639,6 +1797,8 @@ namespace Throughline.Sqlite.Migrations
         {
             migrationBuilder.DropTable(name: "action_item");
 
+            migrationBuilder.DropTable(name: "answer");
+
             migrationBuilder.DropTable(name: "competency_definition");
 
             migrationBuilder.DropTable(name: "consultation");
@@ -1654,6 +1814,8 @@ namespace Throughline.Sqlite.Migrations
             migrationBuilder.DropTable(name: "equity_subgroup");
 
             migrationBuilder.DropTable(name: "external_login");
+
+            migrationBuilder.DropTable(name: "feedback_channel");
 
             migrationBuilder.DropTable(name: "goal_link");
 
@@ -1683,7 +1845,11 @@ namespace Throughline.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "published_plan");
 
+            migrationBuilder.DropTable(name: "respondent_address");
+
             migrationBuilder.DropTable(name: "revisit");
+
+            migrationBuilder.DropTable(name: "round_form");
 
             migrationBuilder.DropTable(name: "session");
 
@@ -1720,6 +1886,8 @@ namespace Throughline.Sqlite.Migrations
             migrationBuilder.DropTable(name: "district_priority");
 
             migrationBuilder.DropTable(name: "vision_statement");
+
+            migrationBuilder.DropTable(name: "feedback_round");
 
             migrationBuilder.DropTable(name: "person");
 

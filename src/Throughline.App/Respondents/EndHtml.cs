@@ -1,0 +1,56 @@
+using Throughline.Feedback;
+using Throughline.Feedback.Answering;
+
+namespace Throughline.App.Respondents;
+
+/// <summary>The pages after the form: the receipt, and that it is closed.</summary>
+public sealed class EndHtml(PageFrame frame)
+{
+    /// <param name="number">Of the receipt, or the mark of a slot.</param>
+    public string Received(AskedRound round, RespondentTexts texts, string number)
+    {
+        var form = round.Questionnaire;
+        var isKiosk = round.Kind == ChannelKind.Kiosk;
+        var html = new HtmlText();
+        frame.Begin(html, round, texts, form.Title.In(texts.Language), startsAgain: isKiosk);
+        html.Raw("<main id=\"main\"><h1>").Text(texts["received"]).Raw("</h1>");
+        if (form.Thanks.IsEmpty)
+        {
+            html.Raw("<p class=\"lead\">").Text(texts["thanks"]).Raw("</p>");
+        }
+        else
+        {
+            html.Paragraphs(form.Thanks, texts.Language, "lead");
+        }
+
+        html.Raw("<section class=\"receipt\"><h2>")
+            .Text(texts["receipt"])
+            .Raw("</h2><p class=\"number\"><bdi dir=\"ltr\" data-receipt>")
+            .Raw(number)
+            .Raw("</bdi></p><p class=\"help\">")
+            .Text(texts["receipt-why"])
+            .Raw("</p></section><p><a class=\"")
+            .Raw(isKiosk ? "on" : "again")
+            .Raw("\" href=\"/f/")
+            .Text(round.Code)
+            .Raw("\">")
+            .Text(texts[isKiosk ? "next-person" : "again"])
+            .Raw("</a></p></main>");
+        frame.End(html, round, texts, form.Unreviewed.Contains(texts.Language));
+        return html.ToString();
+    }
+
+    public string Closed(AskedRound round, RespondentTexts texts)
+    {
+        var html = new HtmlText();
+        frame.Begin(html, round, texts, round.Questionnaire.Title.In(texts.Language));
+        html.Raw("<main id=\"main\"><h1>").Text(texts["closed"]).Raw("</h1>");
+        if (round.ClosesOn is { } last)
+        {
+            html.Raw("<p class=\"lead\">").Text(texts["closed-text", last]).Raw("</p>");
+        }
+
+        html.Raw("</main></body></html>");
+        return html.ToString();
+    }
+}

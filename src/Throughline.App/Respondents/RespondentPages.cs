@@ -1,0 +1,276 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text;
+using Microsoft.Net.Http.Headers;
+using Throughline.Data;
+using Throughline.Feedback;
+using Throughline.Feedback.Answering;
+using Throughline.Feedback.Questionnaires;
+
+namespace Throughline.App.Respondents;
+
+/// <summary>Shows the pages. What is the same for everybody is written once and kept; a page with somebody's entries on it never is.</summary>
+public sealed class RespondentPages(
+    RespondentWords words,
+    FormHtml formHtml,
+    EndHtml endHtml,
+    IStorage storage,
+    TimeProvider clock
+)
+{
+    private const int MostKept = 2_000;
+
+    private readonly ConcurrentDictionary<string, SlottedPage> kept = new(StringComparer.Ordinal);
+
+    public async Task Form(HttpContext http, AskedRound round)
+    {
+        var language = Choose(http, round.Questionnaire);
+        if (!round.TakesAt(clock.GetUtcNow().UtcDateTime))
+        {
+            await Closed(http, round, language);
+            return;
+        }
+
+        if (
+            BegunForm.Of(http, round) is { } secret
+            && await storage.Answers.Find(
+                round.District.Id,
+                round.Round,
+                FormSecret.AnswerOf(secret),
+                http.RequestAborted
+            )
+                is { SentOn: null } begun
+        )
+        {
+            var (edition, form) = round.Asked(begun.Edition);
+            var entries = AnswerEntries.FromJson(begun.Entries);
+            var spoken = http.Request.Query.ContainsKey("l")
+                ? language
+                : Spoken(form, begun.Language);
+            var texts = words.In(spoken);
+            await Show(
+                http,
+                new FormView(
+                    round,
+                    edition,
+                    form,
+                    Sections.FirstToGoOn(form, entries),
+                    spoken,
+                    secret,
+                    entries,
+                    [],
+                    texts["saved-here"]
+                )
+            );
+            return;
+        }
+
+        await Blank(http, round, round.Edition, round.Questionnaire, 0, language, FormSecret.New());
+    }
+
+    /// <summary>A page of the form that nobody has written on yet.</summary>
+    public Task Blank(
+        HttpContext http,
+        AskedRound round,
+        int edition,
+        Questionnaire form,
+        int section,
+        string language,
+        string secret
+    )
+    {
+        var page = Keep(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{round.Code} {round.Version} {edition} {section} {language}"
+            ),
+            () =>
+                formHtml.Write(
+                    new FormView(
+                        round,
+                        edition,
+                        form,
+                        section,
+                        language,
+                        SlottedPage.Mark,
+                        new AnswerEntries(),
+                        []
+                    )
+                ),
+            FormSecret.Length
+        );
+        return Send(http, round, page, secret);
+    }
+
+    public Task Show(HttpContext http, FormView view, int status = StatusCodes.Status200OK) =>
+        Send(http, view.Round, formHtml.Write(view), status);
+
+    public Task Received(HttpContext http, AskedRound round, string number)
+    {
+        var language = Choose(http, round.Questionnaire);
+        var page = Keep(
+            $"{round.Code} {round.Version.ToString(CultureInfo.InvariantCulture)} r {language}",
+            () => endHtml.Received(round, words.In(language), SlottedPage.Mark),
+            Receipt.Length
+        );
+        return Send(http, round, page, number);
+    }
+
+    public Task Closed(HttpContext http, AskedRound round, string language) =>
+        Send(http, round, endHtml.Closed(round, words.In(language)), StatusCodes.Status410Gone);
+
+    /// <summary>Asked for in the address, or the first wish of the browser that can be met; else the language it was written in.</summary>
+    public string Choose(HttpContext http, Questionnaire form)
+    {
+        if (http.Request.Query["l"].ToString() is { Length: > 0 } asked)
+        {
+            return Spoken(form, asked);
+        }
+
+        var wishes = http.Request.Headers.AcceptLanguage.ToString();
+        if (wishes.Length == 0)
+        {
+            return Spoken(form, form.Language);
+        }
+
+        var offered = Offered(form);
+        return http.Request.GetTypedHeaders()
+                .AcceptLanguage.OrderByDescending(wish => wish.Quality ?? 1)
+                .Select(wish => RespondentWords.Meet(wish.Value.ToString(), offered))
+                .FirstOrDefault(met => met is not null)
+            ?? offered[0];
+    }
+
+    public string Spoken(Questionnaire form, string? language)
+    {
+        var offered = Offered(form);
+        return language is not null && offered.Contains(language) ? language : offered[0];
+    }
+
+    private List<string> Offered(Questionnaire form) =>
+        form.Languages.Where(words.Has).DefaultIfEmpty("en").ToList();
+
+    private SlottedPage Keep(string key, Func<string> write, int slot)
+    {
+        if (kept.TryGetValue(key, out var page))
+        {
+            return page;
+        }
+
+        if (kept.Count > MostKept)
+        {
+            kept.Clear();
+        }
+
+        return kept[key] = new SlottedPage(write(), slot);
+    }
+
+    private static Task Send(HttpContext http, AskedRound round, SlottedPage page, string text)
+    {
+        Begin(http, round);
+        var packs = http
+            .Request.Headers.AcceptEncoding.ToString()
+            .Contains("gzip", StringComparison.OrdinalIgnoreCase);
+        Span<byte> slot = stackalloc byte[text.Length];
+        Encoding.ASCII.GetBytes(text, slot);
+        var length = packs ? page.PackedLength : page.Length;
+        http.Response.ContentLength = length;
+        if (packs)
+        {
+            http.Response.Headers.ContentEncoding = "gzip";
+        }
+
+        if (HttpMethods.IsHead(http.Request.Method))
+        {
+            return Task.CompletedTask;
+        }
+
+        var body = http.Response.BodyWriter;
+        var to = body.GetSpan(length);
+        if (packs)
+        {
+            page.WritePacked(to, slot);
+        }
+        else
+        {
+            page.Write(to, slot);
+        }
+
+        body.Advance(length);
+        return Task.CompletedTask;
+    }
+
+    private static async Task Send(HttpContext http, AskedRound round, string html, int status)
+    {
+        Begin(http, round);
+        http.Response.StatusCode = status;
+        if (!HttpMethods.IsHead(http.Request.Method))
+        {
+            http.Response.BodyWriter.Write(Encoding.UTF8.GetBytes(html));
+            await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
+        }
+    }
+
+    private static void Begin(HttpContext http, AskedRound round)
+    {
+        var headers = http.Response.Headers;
+        http.Response.ContentType = "text/html; charset=utf-8";
+        headers.Vary = "Accept-Encoding, Accept-Language";
+        // A browser that goes back shows what was typed; a shared tablet must not.
+        headers[HeaderNames.CacheControl] =
+            round.Kind == ChannelKind.Kiosk ? "no-store" : "private, no-cache";
+    }
+}
+
+/// <summary>Which page of the form comes after which.</summary>
+public static class Sections
+{
+    public static int? After(Questionnaire form, int section, AnswerEntries entries)
+    {
+        for (var next = section + 1; next < form.Sections.Count; next++)
+        {
+            if (ReadSection.Visible(form.Sections[next].ShowIf, entries))
+            {
+                return next;
+            }
+        }
+
+        return null;
+    }
+
+    public static int Before(Questionnaire form, int section, AnswerEntries entries)
+    {
+        for (var before = section - 1; before > 0; before--)
+        {
+            if (ReadSection.Visible(form.Sections[before].ShowIf, entries))
+            {
+                return before;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>The first page on which nothing was entered, or the last one.</summary>
+    public static int FirstToGoOn(Questionnaire form, AnswerEntries entries)
+    {
+        var last = 0;
+        for (var section = 0; section < form.Sections.Count; section++)
+        {
+            if (!ReadSection.Visible(form.Sections[section].ShowIf, entries))
+            {
+                continue;
+            }
+
+            last = section;
+            var fields = form.Sections[section].Questions.SelectMany(AnswerFields.Of);
+            if (fields.All(field => entries[field].Count == 0))
+            {
+                break;
+            }
+        }
+
+        return last;
+    }
+}

@@ -1,0 +1,243 @@
+using System.Globalization;
+using Throughline.Data;
+using Throughline.Feedback;
+using Throughline.Feedback.Answering;
+using Throughline.Feedback.Questionnaires;
+using Throughline.Kernel;
+
+namespace Throughline.App.Respondents;
+
+/// <summary>
+/// Takes one page of the form: saves it, and shows the next one or the receipt. The same page sent again is the same answer again. Where
+/// it cannot be saved, what was typed is shown again with a sentence.
+/// </summary>
+public sealed class TakeAnswer(
+    RespondentPages pages,
+    RespondentWords words,
+    AnswerIntake intake,
+    IStorage storage,
+    TimeProvider clock
+)
+{
+    private const int MostBytes = 1_000_000;
+
+    private static readonly IReadOnlyList<string?> Nothing = [];
+
+    public async Task From(HttpContext http, AskedRound round)
+    {
+        var form = await Read(http);
+        if (form is null)
+        {
+            return;
+        }
+
+        var (edition, asked) = round.Asked(Whole(form["e"]) ?? 0);
+        var language = pages.Spoken(asked, form["l"]);
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (!round.TakesAt(now) && !round.TakesAt(now - AskedRound.Grace))
+        {
+            await pages.Closed(http, round, language);
+            return;
+        }
+
+        var posted = new Posted(
+            round,
+            edition,
+            asked,
+            Math.Clamp(Whole(form["s"]) ?? 0, 0, asked.Sections.Count - 1),
+            language,
+            form["a"] is [{ } secret] && FormSecret.IsOne(secret) ? secret : FormSecret.New(),
+            form
+        );
+        try
+        {
+            await Take(http, posted, DistrictDay.Of(now, round.District.TimeZone));
+        }
+        catch (Exception fault) when (storage.IsPassing(fault) || storage.LeavesInDoubt(fault))
+        {
+            var entries = new AnswerEntries();
+            ReadSection.Into(entries, posted.Section, posted.Values);
+            http.Response.Headers.RetryAfter = "5";
+            await pages.Show(
+                http,
+                posted.View(entries, [], words.In(language)["not-saved"]),
+                StatusCodes.Status503ServiceUnavailable
+            );
+        }
+    }
+
+    private async Task Take(HttpContext http, Posted posted, DateOnly today)
+    {
+        var entries = await SoFar(posted, http.RequestAborted);
+        var problems = ReadSection.Into(entries, posted.Section, posted.Values);
+        var go = posted.Fields["go"].ToString();
+        if (posted.Fields["to"] is [{ Length: > 0 } other])
+        {
+            // What was typed comes along into the other language.
+            posted = posted with
+            {
+                Language = pages.Spoken(posted.Form, other),
+            };
+            await SaveDraft(http, posted, entries, today);
+            await pages.Show(http, posted.View(entries, []));
+        }
+        else if (go == "save")
+        {
+            await SaveDraft(http, posted, entries, today);
+            http.Response.StatusCode = StatusCodes.Status204NoContent;
+        }
+        else if (go == "back")
+        {
+            await SaveDraft(http, posted, entries, today);
+            var before = Sections.Before(posted.Form, posted.At, entries);
+            await pages.Show(http, (posted with { At = before }).View(entries, []));
+        }
+        else if (problems.Count > 0)
+        {
+            await pages.Show(
+                http,
+                posted.View(entries, problems),
+                StatusCodes.Status422UnprocessableEntity
+            );
+        }
+        else if (Sections.After(posted.Form, posted.At, entries) is { } next)
+        {
+            await SaveDraft(http, posted, entries, today);
+            await ShowNext(http, posted with { At = next }, entries);
+        }
+        else
+        {
+            await SendOff(http, posted, entries, today);
+        }
+    }
+
+    /// <summary>A form of one page is whole in itself; of several, the pages before are in the draft.</summary>
+    private async Task<AnswerEntries> SoFar(Posted posted, CancellationToken cancel)
+    {
+        if (posted.Form.Sections.Count == 1)
+        {
+            return new AnswerEntries();
+        }
+
+        var begun = await storage.Answers.Find(
+            posted.Round.District.Id,
+            posted.Round.Round,
+            FormSecret.AnswerOf(posted.Secret),
+            cancel
+        );
+        return begun is null ? new AnswerEntries() : AnswerEntries.FromJson(begun.Entries);
+    }
+
+    private async Task ShowNext(HttpContext http, Posted posted, AnswerEntries entries)
+    {
+        var isBlank = posted
+            .Section.Questions.SelectMany(AnswerFields.Of)
+            .All(field => entries[field].Count == 0);
+        var depends = posted.Section.Questions.Any(question => question.ShowIf is not null);
+        if (isBlank && !depends)
+        {
+            await pages.Blank(
+                http,
+                posted.Round,
+                posted.Edition,
+                posted.Form,
+                posted.At,
+                posted.Language,
+                posted.Secret
+            );
+            return;
+        }
+
+        await pages.Show(http, posted.View(entries, []));
+    }
+
+    private async Task SaveDraft(
+        HttpContext http,
+        Posted posted,
+        AnswerEntries entries,
+        DateOnly today
+    )
+    {
+        await intake.Take(posted.Answer(entries, today, sentOn: null), http.RequestAborted);
+        BegunForm.Keep(http, posted.Round, posted.Secret);
+    }
+
+    private async Task SendOff(
+        HttpContext http,
+        Posted posted,
+        AnswerEntries entries,
+        DateOnly today
+    )
+    {
+        ReadSection.DropUnasked(entries, posted.Form);
+        var answer = posted.Answer(entries, today, today);
+        await intake.Take(answer, http.RequestAborted);
+        BegunForm.Forget(http, posted.Round);
+        var number = Receipt.Of(answer.Id, posted.Round.ReceiptKey);
+        http.Response.StatusCode = StatusCodes.Status303SeeOther;
+        http.Response.Headers.Location = $"/f/{posted.Round.Code}/r/{number}?l={posted.Language}";
+    }
+
+    private static async Task<IFormCollection?> Read(HttpContext http)
+    {
+        if (!http.Request.HasFormContentType || http.Request.ContentLength > MostBytes)
+        {
+            http.Response.StatusCode = http.Request.HasFormContentType
+                ? StatusCodes.Status413PayloadTooLarge
+                : StatusCodes.Status415UnsupportedMediaType;
+            return null;
+        }
+
+        try
+        {
+            return await http.Request.ReadFormAsync(http.RequestAborted);
+        }
+        catch (InvalidDataException)
+        {
+            // More fields, or longer ones, than any form of ours has.
+            http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return null;
+        }
+    }
+
+    private static int? Whole(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
+
+    private sealed record Posted(
+        AskedRound Round,
+        int Edition,
+        Questionnaire Form,
+        int At,
+        string Language,
+        string Secret,
+        IFormCollection Fields
+    )
+    {
+        public Section Section => Form.Sections[At];
+
+        public IReadOnlyList<string?> Values(string name) =>
+            Fields.TryGetValue(name, out var values) ? values : Nothing;
+
+        public FormView View(
+            AnswerEntries entries,
+            IReadOnlyList<EntryProblem> problems,
+            string? notice = null
+        ) => new(Round, Edition, Form, At, Language, Secret, entries, problems, notice);
+
+        public Answer Answer(AnswerEntries entries, DateOnly today, DateOnly? sentOn) =>
+            new()
+            {
+                DistrictId = Round.District.Id,
+                RoundId = Round.Round,
+                Id = FormSecret.AnswerOf(Secret),
+                ChannelId = Round.Channel,
+                Edition = Edition,
+                Language = Language,
+                SavedOn = today,
+                SentOn = sentOn,
+                Entries = entries.ToJson(),
+            };
+    }
+}

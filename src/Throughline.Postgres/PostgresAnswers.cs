@@ -1,0 +1,156 @@
+using Npgsql;
+using NpgsqlTypes;
+using Throughline.Data;
+using Throughline.Feedback;
+using Throughline.Kernel;
+
+namespace Throughline.Postgres;
+
+/// <summary>All the answers of one district in one statement; the districts of one batch in one transaction, each told by name.</summary>
+internal sealed class PostgresAnswers(string connectionString) : IAnswerStore
+{
+    private const string Upsert = """
+        insert into answer (district_id, round_id, id, channel_id, edition, language, saved_on, sent_on, entries)
+        select $1, * from unnest($2, $3, $4, $5, $6, $7, $8, $9)
+        on conflict (district_id, round_id, id) do update set channel_id = excluded.channel_id, edition = excluded.edition,
+          language = excluded.language, saved_on = excluded.saved_on, sent_on = excluded.sent_on, entries = excluded.entries
+        where excluded.sent_on is not null or answer.sent_on is null
+        """;
+
+    public async Task Store(IReadOnlyList<Answer> answers, CancellationToken cancel)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync(cancel);
+        await using var batch = new NpgsqlBatch(connection);
+        // One transaction: a batch is one, implicitly, but the setting is local to a transaction that was begun.
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("begin"));
+        foreach (var district in answers.GroupBy(answer => answer.DistrictId))
+        {
+            batch.BatchCommands.Add(Told(district.Key));
+            batch.BatchCommands.Add(Insert(district.Key, OncePerId(district)));
+        }
+
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("commit"));
+        await batch.ExecuteNonQueryAsync(cancel);
+    }
+
+    public async Task<Answer?> Find(
+        DistrictId district,
+        FeedbackRoundId round,
+        AnswerId answer,
+        CancellationToken cancel
+    )
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync(cancel);
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        await using var batch = new NpgsqlBatch(connection, transaction);
+        batch.BatchCommands.Add(Told(district));
+        batch.BatchCommands.Add(
+            With(
+                "select channel_id, edition, language, saved_on, sent_on, entries from answer where district_id = $1 and round_id = $2 and id = $3",
+                district.Value,
+                round.Value,
+                answer.Value
+            )
+        );
+        await using var row = await batch.ExecuteReaderAsync(cancel);
+        await row.NextResultAsync(cancel);
+        return await row.ReadAsync(cancel)
+            ? new Answer
+            {
+                DistrictId = district,
+                RoundId = round,
+                Id = answer,
+                ChannelId = new FeedbackChannelId(row.GetGuid(0)),
+                Edition = row.GetInt32(1),
+                Language = row.GetString(2),
+                SavedOn = row.GetFieldValue<DateOnly>(3),
+                SentOn = await row.IsDBNullAsync(4, cancel) ? null : row.GetFieldValue<DateOnly>(4),
+                Entries = row.GetString(5),
+            }
+            : null;
+    }
+
+    public async Task ReadSent(
+        DistrictId district,
+        FeedbackRoundId round,
+        Action<SentAnswer> each,
+        CancellationToken cancel
+    )
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync(cancel);
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        await using var batch = new NpgsqlBatch(connection, transaction);
+        batch.BatchCommands.Add(Told(district));
+        batch.BatchCommands.Add(
+            With(
+                "select id, channel_id, edition, language, sent_on, convert_to(entries, 'UTF8') from answer where district_id = $1 and round_id = $2 and sent_on is not null",
+                district.Value,
+                round.Value
+            )
+        );
+        await using var row = await batch.ExecuteReaderAsync(cancel);
+        await row.NextResultAsync(cancel);
+        while (await row.ReadAsync(cancel))
+        {
+            each(
+                new SentAnswer(
+                    new AnswerId(row.GetGuid(0)),
+                    new FeedbackChannelId(row.GetGuid(1)),
+                    row.GetInt32(2),
+                    row.GetString(3),
+                    row.GetFieldValue<DateOnly>(4),
+                    row.GetFieldValue<byte[]>(5)
+                )
+            );
+        }
+    }
+
+    private static NpgsqlBatchCommand Told(DistrictId district) =>
+        With("select set_config('throughline.district', $1, true)", district.Value.ToString());
+
+    private static NpgsqlBatchCommand With(string sql, params object[] values)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        foreach (var value in values)
+        {
+            command.Parameters.Add(new NpgsqlParameter { Value = value });
+        }
+
+        return command;
+    }
+
+    /// <summary>One statement may not touch a row twice: of an answer that came twice in this batch, the one that counts is kept.</summary>
+    private static List<Answer> OncePerId(IEnumerable<Answer> answers) =>
+        [
+            .. answers
+                .GroupBy(answer => (answer.RoundId, answer.Id))
+                .Select(same => same.LastOrDefault(one => one.SentOn is not null) ?? same.Last()),
+        ];
+
+    private static NpgsqlBatchCommand Insert(DistrictId district, List<Answer> answers)
+    {
+        var command = new NpgsqlBatchCommand(Upsert);
+        void Add<T>(NpgsqlDbType type, Converter<Answer, T> value) =>
+            command.Parameters.Add(
+                new NpgsqlParameter
+                {
+                    NpgsqlDbType = type | NpgsqlDbType.Array,
+                    Value = answers.ConvertAll(value).ToArray(),
+                }
+            );
+
+        command.Parameters.Add(new NpgsqlParameter { Value = district.Value });
+        Add(NpgsqlDbType.Uuid, answer => answer.RoundId.Value);
+        Add(NpgsqlDbType.Uuid, answer => answer.Id.Value);
+        Add(NpgsqlDbType.Uuid, answer => answer.ChannelId.Value);
+        Add(NpgsqlDbType.Integer, answer => answer.Edition);
+        Add(NpgsqlDbType.Text, answer => answer.Language);
+        Add(NpgsqlDbType.Date, answer => answer.SavedOn);
+        Add(NpgsqlDbType.Date, answer => answer.SentOn);
+        Add(NpgsqlDbType.Text, answer => answer.Entries);
+        return command;
+    }
+}

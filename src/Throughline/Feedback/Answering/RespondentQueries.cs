@@ -1,0 +1,96 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Data;
+using Throughline.Feedback.Questionnaires;
+using Throughline.Kernel;
+
+namespace Throughline.Feedback.Answering;
+
+/// <summary>What a respondent's page needs to know of its round. Read once, and kept for some seconds.</summary>
+public sealed record AskedRound(
+    DistrictView District,
+    FeedbackRoundId Round,
+    string RoundName,
+    int Version,
+    FeedbackChannelId Channel,
+    ChannelKind Kind,
+    string Code,
+    bool IsOpened,
+    bool IsClosed,
+    DateOnly? ClosesOn,
+    DateOnly? KeepUntil,
+    bool AsksStudents,
+    byte[] ReceiptKey,
+    IReadOnlyList<RoundForm> Forms
+)
+{
+    /// <summary>Whoever began before the end may finish.</summary>
+    public static readonly TimeSpan Grace = TimeSpan.FromMinutes(30);
+
+    private readonly Dictionary<int, Questionnaire> read = Forms.ToDictionary(
+        form => form.Edition,
+        form => QuestionnaireJson.Read(form.Content)
+    );
+
+    public int Edition { get; } = Forms.Max(form => form.Edition);
+
+    public Questionnaire Questionnaire => read[Edition];
+
+    /// <summary>The edition that was asked; the latest where there is none of this number.</summary>
+    public (int Edition, Questionnaire Questionnaire) Asked(int edition) =>
+        read.TryGetValue(edition, out var asked) ? (edition, asked) : (Edition, Questionnaire);
+
+    public bool TakesAt(DateTime utc) =>
+        IsOpened
+        && !IsClosed
+        && (ClosesOn is not { } last || DistrictDay.Of(utc, District.TimeZone) <= last);
+}
+
+public sealed class RespondentQueries(ThroughlineDb db, DistrictQueries districts) : IQueries
+{
+    /// <summary>Enters the district of an address. Null where there is none, or its round was never opened: both are the same 404.</summary>
+    public async Task<AskedRound?> Find(string code, CancellationToken cancel)
+    {
+        await db.Enter(null, null, cancel);
+        var address = await db.Set<RespondentAddress>()
+            .AsNoTracking()
+            .FirstOrDefaultAsync(row => row.Code == code, cancel);
+        if (address is null)
+        {
+            return null;
+        }
+
+        await db.Enter(address.District, null, cancel);
+        var district = await districts.ById(address.District, cancel);
+        var round = await db.Set<FeedbackRound>()
+            .AsNoTracking()
+            .FirstOrDefaultAsync(row => row.Id == address.Round, cancel);
+        var channel = await db.Set<FeedbackChannel>()
+            .AsNoTracking()
+            .FirstOrDefaultAsync(row => row.Id == address.Channel, cancel);
+        if (district is null || channel is null || round?.OpenedAt is null)
+        {
+            return null;
+        }
+
+        var forms = await db.Set<RoundForm>()
+            .AsNoTracking()
+            .Where(row => row.RoundId == round.Id)
+            .ToListAsync(cancel);
+        return new AskedRound(
+            district,
+            round.Id,
+            round.Name,
+            round.Version,
+            channel.Id,
+            channel.Kind,
+            code,
+            IsOpened: true,
+            round.ClosedAt is not null,
+            round.ClosesOn,
+            round.KeepUntil,
+            round.AsksStudents,
+            round.ReceiptKey,
+            forms
+        );
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Data;
+using Throughline.Kernel;
+
+namespace Throughline.Feedback;
+
+public sealed class FeedbackMap : IModelMap
+{
+    public void Map(ModelBuilder model)
+    {
+        model
+            .Entity<FeedbackRound>()
+            .HasOne<School>()
+            .WithMany()
+            .HasForeignKey(row => new { row.DistrictId, row.SchoolId });
+        model.Entity<RoundForm>(form =>
+        {
+            form.HasIndex(row => new
+                {
+                    row.DistrictId,
+                    row.RoundId,
+                    row.Edition,
+                })
+                .IsUnique();
+            form.HasOne<FeedbackRound>()
+                .WithMany()
+                .HasForeignKey(row => new { row.DistrictId, row.RoundId });
+        });
+        model
+            .Entity<FeedbackChannel>()
+            .HasOne<FeedbackRound>()
+            .WithMany()
+            .HasForeignKey(row => new { row.DistrictId, row.RoundId });
+        model.Entity<RespondentAddress>().HasKey(row => row.Code);
+        model.Entity<Answer>(answer =>
+        {
+            answer.HasKey(row => new
+            {
+                row.DistrictId,
+                row.RoundId,
+                row.Id,
+            });
+            answer
+                .HasOne<FeedbackRound>()
+                .WithMany()
+                .HasForeignKey(row => new { row.DistrictId, row.RoundId });
+        });
+    }
+}

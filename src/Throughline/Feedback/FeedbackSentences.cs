@@ -1,0 +1,49 @@
+using Throughline.Kernel;
+
+namespace Throughline.Feedback;
+
+public static class FeedbackSentences
+{
+    public static readonly Sentence NoLanguage = Of("no-language");
+    public static readonly Sentence NoQuestion = Of("no-question");
+    public static readonly Sentence EnterAName = Of("enter-a-name");
+    public static readonly Sentence AlreadyOpen = Of("already-open");
+    public static readonly Sentence NotOpen = Of("not-open");
+    public static readonly Sentence ChooseAClosingDay = Of("choose-a-closing-day");
+    public static readonly Sentence ChooseAKeepingDay = Of("choose-a-keeping-day");
+    public static readonly Sentence EnterAGroup = Of("enter-a-group");
+    public static readonly Sentence SayTheBasis = Of("say-the-basis");
+    public static readonly Sentence ConsentNeeded = Of("consent-needed");
+
+    public static Sentence TooLong(int most) => Of("too-long", most);
+
+    public static Sentence TooManySections(int most) => Of("too-many-sections", most);
+
+    public static Sentence TooManyQuestions(int most) => Of("too-many-questions", most);
+
+    public static Sentence TooManyOptions(string code, int most) =>
+        Of("too-many-options", code, most);
+
+    public static Sentence TooFewOptions(string code) => Of("too-few-options", code);
+
+    public static Sentence NoRows(string code) => Of("no-rows", code);
+
+    public static Sentence NoText(string code) => Of("no-text", code);
+
+    public static Sentence BadCode(string code) => Of("bad-code", code);
+
+    public static Sentence CodeTwice(string code) => Of("code-twice", code);
+
+    public static Sentence LeastAboveMost(string code) => Of("least-above-most", code);
+
+    public static Sentence ConditionLooksForward(string code) =>
+        Of("condition-looks-forward", code);
+
+    public static Sentence ConditionUnknown(string code, string option) =>
+        Of("condition-unknown", code, option);
+
+    public static Sentence TextTooLong(int most) => Of("text-too-long", most);
+
+    private static Sentence Of(string key, params object?[] values) =>
+        new("feedback.refusal." + key, values);
+}
