@@ -16,6 +16,15 @@ sealed class Figures
         );
     }
 
+    public void AtLeast(string what, double figure, double limit, string unit)
+    {
+        var passes = figure >= limit;
+        failed |= !passes;
+        Print(
+            $"{what, -52} {figure, 9:0.00} {unit, -3} at least {limit:0.##}: {(passes ? "pass" : "FAIL")}"
+        );
+    }
+
     public static void Beside(string what, double figure, string unit) =>
         Print($"{what, -52} {figure, 9:0.00} {unit}");
 

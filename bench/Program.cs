@@ -1,11 +1,13 @@
 using Throughline.Bench;
 using Throughline.Bench.Analysis;
+using Throughline.Bench.Feedback;
 
 var commands = new Dictionary<string, Func<string[], Task<int>>>(StringComparer.Ordinal)
 {
     ["sample"] = Sample.Run,
     ["first-page"] = FirstPage.Run,
     ["plan-page"] = PlanPage.Run,
+    ["feedback"] = FeedbackBench.Run,
     ["directory-import"] = DirectoryImport.Run,
     ["groups"] = args => Task.FromResult(OpinionGroupsBench.Run(args)),
     ["listening-oracles"] = args => Task.FromResult(ListeningOracles.Run(args)),
