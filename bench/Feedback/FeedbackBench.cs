@@ -162,7 +162,7 @@ static class FeedbackBench
             where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
         var district = (await Part<DistrictQueries>().BySlug(slug))!;
         await Part<ThroughlineDb>().Enter(district.Id, null);
-        var doing = Doing.ByServer(DateTime.UtcNow);
+        var doing = Doing.ByServer(TimeProvider.System.GetUtcNow().UtcDateTime);
         var today = DateOnly.FromDateTime(doing.When);
         var round = Value(
             await Part<PrepareRound>()

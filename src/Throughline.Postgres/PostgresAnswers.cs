@@ -72,6 +72,30 @@ internal sealed class PostgresAnswers(string connectionString) : IAnswerStore
             : null;
     }
 
+    public async Task<int> CountSent(
+        DistrictId district,
+        FeedbackRoundId round,
+        CancellationToken cancel
+    )
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync(cancel);
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        await using var batch = new NpgsqlBatch(connection, transaction);
+        batch.BatchCommands.Add(Told(district));
+        batch.BatchCommands.Add(
+            With(
+                "select count(*) from answer where district_id = $1 and round_id = $2 and sent_on is not null",
+                district.Value,
+                round.Value
+            )
+        );
+        await using var row = await batch.ExecuteReaderAsync(cancel);
+        await row.NextResultAsync(cancel);
+        await row.ReadAsync(cancel);
+        return (int)row.GetInt64(0);
+    }
+
     public async Task ReadSent(
         DistrictId district,
         FeedbackRoundId round,

@@ -91,6 +91,22 @@ internal sealed class SqliteAnswers(string connectionString) : IAnswerStore
             : null;
     }
 
+    public async Task<int> CountSent(
+        DistrictId district,
+        FeedbackRoundId round,
+        CancellationToken cancel
+    )
+    {
+        await using var connection = new SqliteConnection(connectionString);
+        await connection.OpenAsync(cancel);
+        await using var command = connection.CreateCommand();
+        command.CommandText =
+            "select count(*) from answer where district_id = @district and round_id = @round and sent_on is not null";
+        command.Parameters.AddWithValue("@district", Text(district.Value));
+        command.Parameters.AddWithValue("@round", Text(round.Value));
+        return (int)(long)(await command.ExecuteScalarAsync(cancel))!;
+    }
+
     public async Task ReadSent(
         DistrictId district,
         FeedbackRoundId round,

@@ -21,6 +21,7 @@ public sealed class RouteSweepTests
     {
         ["goal"] = Guid.CreateVersion7().ToString("n"),
         ["decision"] = Guid.CreateVersion7().ToString("n"),
+        ["round"] = Guid.CreateVersion7().ToString("n"),
         ["step"] = "vision",
         ["of"] = "vision",
         ["list"] = "beliefs",

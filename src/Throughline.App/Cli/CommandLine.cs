@@ -38,6 +38,7 @@ public static class CommandLine
         var export = new Command("export", "Writes what a workspace holds into files.");
         ExportPlanCommand.AddTo(export);
         ExportWorkbookCommand.AddTo(export);
+        ExportAnswersCommand.AddTo(export);
         root.Add(export);
         ContentCommand.AddTo(root);
         MigrateCommand.AddTo(root);

@@ -14,9 +14,16 @@ public static class Navigation
     public static IEnumerable<(string Name, string Address)> Of(string slug, SchoolId? school) =>
         [
             (Home, $"/d/{slug}"),
-            .. new[] { "process", "direction", "plan", "document", Schools, "team" }.Select(name =>
-                (name, $"/d/{slug}/{Places.In(school, name)}")
-            ),
+            .. new[]
+            {
+                "process",
+                "direction",
+                "plan",
+                "feedback",
+                "document",
+                Schools,
+                "team",
+            }.Select(name => (name, $"/d/{slug}/{Places.In(school, name)}")),
         ];
 
     /// <summary>Home and the list of schools have other pages under their addresses that are not theirs.</summary>

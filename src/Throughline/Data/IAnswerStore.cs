@@ -22,6 +22,8 @@ public interface IAnswerStore
         CancellationToken cancel
     );
 
+    Task<int> CountSent(DistrictId district, FeedbackRoundId round, CancellationToken cancel);
+
     /// <summary>What was sent, in the order of the ids, which is no order at all. Calls back for each, without keeping them.</summary>
     Task ReadSent(
         DistrictId district,

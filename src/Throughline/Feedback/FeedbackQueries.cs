@@ -26,13 +26,17 @@ public sealed record RoundView(
     int Edition
 );
 
-public sealed class FeedbackQueries(ThroughlineDb db) : IQueries
+public sealed class FeedbackQueries(ThroughlineDb db, IStorage storage) : IQueries
 {
     public async Task<IReadOnlyList<RoundView>> Rounds(CancellationToken cancel = default) =>
         await View(db.Set<FeedbackRound>().OrderByDescending(row => row.Id)).ToListAsync(cancel);
 
     public Task<RoundView?> Round(FeedbackRoundId id, CancellationToken cancel = default) =>
         View(db.Set<FeedbackRound>().Where(row => row.Id == id)).FirstOrDefaultAsync(cancel);
+
+    /// <summary>How many have sent their answers.</summary>
+    public Task<int> CountAnswers(FeedbackRoundId round, CancellationToken cancel = default) =>
+        storage.Answers.CountSent(db.District!.Value, round, cancel);
 
     public async Task<Questionnaire?> Questionnaire(
         FeedbackRoundId round,

@@ -91,6 +91,7 @@ internal static class SampleFamilies
         }
 
         entries.Set("school", [Schools[pick.By(52, 27, 21)]]);
+        entries.Set("child-is", Described(pick, language));
         if (pick.By(9, 91) == 1)
         {
             entries.Set("home-language", [language]);
@@ -111,6 +112,33 @@ internal static class SampleFamilies
             SentOn = day,
             Entries = entries.ToJson(),
         };
+    }
+
+    /// <summary>Few of them have a child who learns English: the letter went home in English.</summary>
+    private static List<string> Described(Picks pick, string language)
+    {
+        var said = new List<string>();
+        if (pick.By(language == "en" ? 99 : 88, language == "en" ? 1 : 12) == 1)
+        {
+            said.Add("english-learner");
+        }
+
+        if (pick.By(86, 14) == 1)
+        {
+            said.Add("students-with-disabilities");
+        }
+
+        if (pick.By(80, 20) == 1)
+        {
+            said.Add("economically-disadvantaged");
+        }
+
+        if (pick.By(52, 48) == 1)
+        {
+            said.Add("female");
+        }
+
+        return said.Count > 0 || pick.By(30, 70) == 0 ? said : ["none"];
     }
 
     /// <summary>Numbers that are drawn once and for all (a linear congruential generator; D. Knuth, MMIX).</summary>

@@ -26,6 +26,22 @@ public static class CsvText
         return text.ToString();
     }
 
+    /// <summary>One row at a time, for tables that are too long to be held.</summary>
+    public static void WriteRow(TextWriter to, ReadOnlySpan<string?> cells)
+    {
+        for (var i = 0; i < cells.Length; i++)
+        {
+            if (i > 0)
+            {
+                to.Write(',');
+            }
+
+            to.Write(Quote(Safe(cells[i] ?? "")));
+        }
+
+        to.Write("\r\n");
+    }
+
     public static string Safe(string cell) => IsActive(cell) ? "'" + cell : cell;
 
     /// <summary>The text as it was before <see cref="Safe"/>.</summary>

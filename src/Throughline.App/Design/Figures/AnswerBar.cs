@@ -1,0 +1,4 @@
+namespace Throughline.App.Design;
+
+/// <param name="Said">The count in words: "54 of 118".</param>
+public sealed record AnswerBar(string Name, int Count, int Of, string Said);

@@ -1,0 +1,113 @@
+using Microsoft.AspNetCore.Mvc;
+using Throughline.App.Design;
+using Throughline.Feedback;
+using Throughline.Feedback.Questionnaires;
+using Throughline.Kernel;
+
+namespace Throughline.App.Pages.Feedback;
+
+/// <summary>Begins a round, from a questionnaire that comes with the product, from an earlier round's, or from nothing.</summary>
+[Needs(FeedbackPermissions.Ask, Read = FeedbackPermissions.Ask)]
+public sealed class NewModel(
+    FeedbackQueries feedback,
+    QuestionnaireLibrary library,
+    PrepareRound prepare
+) : FeedbackPage(feedback)
+{
+    private const string Empty = "empty";
+    private const string FromLibrary = "library:";
+    private const string FromRound = "round:";
+
+    public sealed class Fields
+    {
+        public string? Name { get; set; }
+
+        public FeedbackSubject Subject { get; set; }
+
+        public string? From { get; set; } = Empty;
+
+        public bool AsksStudents { get; set; }
+    }
+
+    [BindProperty]
+    public Fields Input { get; set; } = new();
+
+    public IReadOnlyList<Choice> Sources { get; private set; } = [];
+
+    public IEnumerable<Choice> Subjects =>
+        Enum.GetValues<FeedbackSubject>()
+            .Select(subject => new Choice(subject.ToString(), T["feedback.subject." + subject]));
+
+    public async Task<IActionResult> OnGet(CancellationToken cancel)
+    {
+        await Offer(cancel);
+        Input.From = Sources[0].Value;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost(CancellationToken cancel)
+    {
+        ForgetBindingErrors();
+        var input = new PrepareRound.Input(
+            Input.Name,
+            Input.Subject,
+            await Chosen(cancel),
+            AsksStudents: Input.AsksStudents
+        );
+        return await Answer(
+            await prepare.Do(input, Doing(), cancel),
+            round => LocalRedirect(At(null, $"feedback/{round}")),
+            async () =>
+            {
+                await Offer(cancel);
+                return Page();
+            }
+        );
+    }
+
+    private async Task Offer(CancellationToken cancel) =>
+        Sources = [
+            .. library.Codes.Select(code =>
+            {
+                var form = library.Read(code);
+                return new Choice(
+                    FromLibrary + code,
+                    form.Title.In(T.Language),
+                    T.Count("feedback.new.questions", Asked(form))
+                );
+            }),
+            .. (await Queries.Rounds(cancel)).Select(round => new Choice(
+                FromRound + round.Id,
+                T["feedback.new.like", round.Name]
+            )),
+            new Choice(Empty, T["feedback.new.empty"]),
+        ];
+
+    private static int Asked(Questionnaire form) =>
+        form.Questions.Count(question => question.Kind != QuestionKind.Note);
+
+    private async Task<Questionnaire> Chosen(CancellationToken cancel)
+    {
+        var from = Input.From ?? Empty;
+        if (
+            from.StartsWith(FromLibrary, StringComparison.Ordinal)
+            && library.Codes.Contains(from[FromLibrary.Length..])
+        )
+        {
+            return library.Read(from[FromLibrary.Length..]);
+        }
+
+        return
+            from.StartsWith(FromRound, StringComparison.Ordinal)
+            && Id.TryParse<FeedbackRoundId>(from[FromRound.Length..], out var id)
+            && await Queries.Round(id, cancel) is { } round
+            && await Queries.Questionnaire(id, round.Edition, cancel) is { } earlier
+            ? earlier
+            : new Questionnaire
+            {
+                Title = Words.Of(District.Language, Input.Name ?? ""),
+                Languages = [District.Language],
+                Sections = [new Section { Code = "page-1", Questions = [] }],
+            };
+    }
+}

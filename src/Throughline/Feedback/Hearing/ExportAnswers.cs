@@ -1,0 +1,149 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Throughline.Data;
+using Throughline.Feedback.Answering;
+using Throughline.Feedback.Questionnaires;
+using Throughline.Kernel;
+using Throughline.Kernel.Tables;
+
+namespace Throughline.Feedback.Hearing;
+
+/// <summary>
+/// Every sent answer of a round as a table or as JSON, written as it is read: fifty thousand answers need no more memory than one. For
+/// the district's own people, who may read them all; what is published is made elsewhere.
+/// </summary>
+public sealed class ExportAnswers(ThroughlineDb db, IStorage storage, FeedbackQueries feedback)
+    : IQueries
+{
+    private static readonly string[] Own = ["answer", "channel", "language", "edition", "sent_on"];
+
+    /// <summary>Writes UTF-8 and answers how many there were.</summary>
+    public async Task<int> Csv(FeedbackRoundId round, Stream to, CancellationToken cancel)
+    {
+        var fields = await Fields(round, cancel);
+        var places = fields
+            .Select((field, place) => (field, place))
+            .ToDictionary(pair => pair.field, pair => pair.place, StringComparer.Ordinal);
+        var groups = (await feedback.Channels(round, cancel)).ToDictionary(
+            channel => channel.Id,
+            channel => channel.Group
+        );
+        await using var text = new StreamWriter(to, new UTF8Encoding(true), 64 * 1024, true);
+        await text.WriteAsync(CsvText.Text([Own.Concat(fields)]));
+        var cells = new string?[Own.Length + fields.Count];
+        var count = 0;
+        await storage.Answers.ReadSent(
+            db.District!.Value,
+            round,
+            answer =>
+            {
+                Array.Clear(cells);
+                cells[0] = answer.Id.ToString();
+                cells[1] = groups.GetValueOrDefault(answer.Channel);
+                cells[2] = answer.Language;
+                cells[3] = answer.Edition.ToString(CultureInfo.InvariantCulture);
+                cells[4] = answer.SentOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+                Fill(answer.Entries, places, cells);
+                CsvText.WriteRow(text, cells);
+                count++;
+            },
+            cancel
+        );
+        await text.FlushAsync(cancel);
+        return count;
+    }
+
+    public async Task<int> Json(FeedbackRoundId round, Stream to, CancellationToken cancel)
+    {
+        await using var json = new Utf8JsonWriter(
+            to,
+            new JsonWriterOptions { SkipValidation = true }
+        );
+        var count = 0;
+        json.WriteStartArray();
+        await storage.Answers.ReadSent(
+            db.District!.Value,
+            round,
+            answer =>
+            {
+                json.WriteStartObject();
+                json.WriteString("answer", answer.Id.ToString());
+                json.WriteString("channel", answer.Channel.ToString());
+                json.WriteString("language", answer.Language);
+                json.WriteNumber("edition", answer.Edition);
+                json.WriteString(
+                    "sentOn",
+                    answer.SentOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+                );
+                json.WritePropertyName("entries");
+                json.WriteRawValue(answer.Entries, skipInputValidation: true);
+                json.WriteEndObject();
+                count++;
+                if (json.BytesPending > 64 * 1024)
+                {
+                    json.Flush();
+                }
+            },
+            cancel
+        );
+        json.WriteEndArray();
+        await json.FlushAsync(cancel);
+        return count;
+    }
+
+    /// <summary>The columns of every edition that was asked, the latest first; what an earlier one had besides comes after.</summary>
+    private async Task<List<string>> Fields(FeedbackRoundId round, CancellationToken cancel)
+    {
+        var forms = await db.Set<RoundForm>()
+            .AsNoTracking()
+            .Where(row => row.RoundId == round)
+            .OrderByDescending(row => row.Edition)
+            .Select(row => row.Content)
+            .ToListAsync(cancel);
+        return
+        [
+            .. forms
+                .SelectMany(content => QuestionnaireJson.Read(content).Questions)
+                .SelectMany(AnswerFields.Of)
+                .Distinct(),
+        ];
+    }
+
+    private static void Fill(
+        ReadOnlySpan<byte> entries,
+        Dictionary<string, int> places,
+        string?[] cells
+    )
+    {
+        var byText = places.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> name = stackalloc char[256];
+        var reader = new Utf8JsonReader(entries);
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var length = reader.CopyString(name);
+            var isKnown = byText.TryGetValue(name[..length], out var place);
+            reader.Read();
+            if (!isKnown)
+            {
+                reader.Skip();
+            }
+            else if (reader.TokenType == JsonTokenType.String)
+            {
+                cells[Own.Length + place] = reader.GetString();
+            }
+            else
+            {
+                var values = new List<string>();
+                while (reader.Read() && reader.TokenType == JsonTokenType.String)
+                {
+                    values.Add(reader.GetString()!);
+                }
+
+                cells[Own.Length + place] = string.Join("; ", values);
+            }
+        }
+    }
+}
