@@ -173,7 +173,7 @@ public static class ReadSection
 
         // Half the world writes 2,5: with one sign and no thousands there is nothing to guess.
         if (
-            !double.TryParse(
+            !decimal.TryParse(
                 typed.Replace(',', '.'),
                 NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
                 CultureInfo.InvariantCulture,
@@ -188,13 +188,13 @@ public static class ReadSection
         }
 
         into.Set(question.Code, [number.ToString(CultureInfo.InvariantCulture)]);
-        if (number < question.Least)
+        if (question.Least is { } least && (double)number < least)
         {
-            problems.Add(new(question.Code, "problem.at-least", question.Least));
+            problems.Add(new(question.Code, "problem.at-least", least));
         }
-        else if (number > question.Most)
+        else if (question.Most is { } most && (double)number > most)
         {
-            problems.Add(new(question.Code, "problem.at-most", question.Most));
+            problems.Add(new(question.Code, "problem.at-most", most));
         }
     }
 
