@@ -56,19 +56,14 @@ public sealed class FormHtml(RespondentWords words, PageFrame frame)
     {
         var texts = words.In(view.Language);
         var html = new HtmlText();
-        frame.Begin(html, view.Round, texts, view.Form.Title.In(view.Language));
+        frame.Begin(
+            html,
+            view.Round,
+            texts,
+            view.Form.Title.In(view.Language),
+            underName: head => Steps(head, view, texts)
+        );
         var section = view.Form.Sections[view.Section];
-        if (view.Form.Sections.Count > 1)
-        {
-            html.Raw("<progress class=\"steps\"")
-                .Attribute("aria-label", Page(texts, view))
-                .Raw(" max=\"")
-                .Number(view.Form.Sections.Count)
-                .Raw("\" value=\"")
-                .Number(view.Section + 1)
-                .Raw("\"></progress>");
-        }
-
         html.Raw("<main id=\"main\"><form method=\"post\" action=\"/f/")
             .Text(view.Round.Code)
             .Raw("\" accept-charset=\"utf-8\" novalidate>");
@@ -88,6 +83,20 @@ public sealed class FormHtml(RespondentWords words, PageFrame frame)
         html.Raw("</form></main>");
         frame.End(html, view.Round, texts, view.Form.Unreviewed.Contains(view.Language));
         return html.ToString();
+    }
+
+    private static void Steps(HtmlText html, FormView view, RespondentTexts texts)
+    {
+        if (view.Form.Sections.Count > 1)
+        {
+            html.Raw("<progress class=\"steps\"")
+                .Attribute("aria-label", Page(texts, view))
+                .Raw(" max=\"")
+                .Number(view.Form.Sections.Count)
+                .Raw("\" value=\"")
+                .Number(view.Section + 1)
+                .Raw("\"></progress>");
+        }
     }
 
     private static string Page(RespondentTexts texts, FormView view) =>

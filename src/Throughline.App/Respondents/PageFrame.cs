@@ -12,7 +12,8 @@ public sealed class PageFrame(DesignAssets assets)
         AskedRound round,
         RespondentTexts texts,
         string title,
-        bool startsAgain = false
+        bool startsAgain = false,
+        Action<HtmlText>? underName = null
     )
     {
         html.Raw("<!DOCTYPE html><html")
@@ -42,7 +43,9 @@ public sealed class PageFrame(DesignAssets assets)
             .Text(texts["skip"])
             .Raw("</a><header><p>")
             .Text(round.District.Name)
-            .Raw("</p></header>");
+            .Raw("</p>");
+        underName?.Invoke(html);
+        html.Raw("</header>");
     }
 
     public void End(HtmlText html, AskedRound round, RespondentTexts texts, bool isDraft)
