@@ -23,6 +23,8 @@ public sealed class RouteSweepTests
         ["decision"] = Guid.CreateVersion7().ToString("n"),
         ["round"] = Guid.CreateVersion7().ToString("n"),
         ["step"] = "vision",
+        ["group"] = Guid.CreateVersion7().ToString("n"),
+        ["activity"] = Guid.CreateVersion7().ToString("n"),
         ["of"] = "vision",
         ["list"] = "beliefs",
         ["what"] = "decisions",

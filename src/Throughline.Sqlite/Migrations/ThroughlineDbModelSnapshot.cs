@@ -863,6 +863,257 @@ namespace Throughline.Sqlite.Migrations
                     b.ToTable("listed_school");
                 });
 
+            modelBuilder.Entity("Throughline.Engagement.BuyIn", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "GroupId");
+
+                    b.ToTable("buy_in");
+                });
+
+            modelBuilder.Entity("Throughline.Engagement.EngagementActivity", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Decision")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid?>("Round")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Step")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.ToTable("engagement_activity");
+                });
+
+            modelBuilder.Entity("Throughline.Engagement.GroupHeard", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActivityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("activity_id");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_id");
+
+                    b.Property<int?>("Heard")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("heard");
+
+                    b.Property<int?>("Reached")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reached");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "ActivityId");
+
+                    b.HasIndex("DistrictId", "GroupId");
+
+                    b.ToTable("group_heard");
+                });
+
+            modelBuilder.Entity("Throughline.Engagement.OutreachTask", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_at");
+
+                    b.Property<Guid?>("DoneBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_by");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_id");
+
+                    b.Property<string>("Owner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "GroupId");
+
+                    b.ToTable("outreach_task");
+                });
+
+            modelBuilder.Entity("Throughline.Engagement.StakeholderGroup", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Contact")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact");
+
+                    b.Property<bool>("IsRarelyHeard")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_rarely_heard");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Measure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int?>("People")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("people");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<int?>("Target")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("target");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.ToTable("stakeholder_group");
+                });
+
             modelBuilder.Entity("Throughline.Feedback.Answer", b =>
                 {
                     b.Property<Guid>("DistrictId")
@@ -2833,6 +3084,37 @@ namespace Throughline.Sqlite.Migrations
                     b.HasOne("Throughline.Direction.Vision", null)
                         .WithMany("Drafts")
                         .HasForeignKey("DistrictId", "VisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughline.Engagement.BuyIn", b =>
+                {
+                    b.HasOne("Throughline.Engagement.StakeholderGroup", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughline.Engagement.GroupHeard", b =>
+                {
+                    b.HasOne("Throughline.Engagement.EngagementActivity", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "ActivityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Throughline.Engagement.StakeholderGroup", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "GroupId");
+                });
+
+            modelBuilder.Entity("Throughline.Engagement.OutreachTask", b =>
+                {
+                    b.HasOne("Throughline.Engagement.StakeholderGroup", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "GroupId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

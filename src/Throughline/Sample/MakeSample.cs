@@ -70,6 +70,7 @@ public sealed class MakeSample(ThroughlineDb db, IStorage storage, IServiceProvi
         await Part<PlanSampleSchool>().Do(story, goals, decisions, cancel);
         await Part<PlanSampleWork>().Do(story, goals, decisions, cancel);
         await Part<AskSampleFamilies>().Do(story, cancel);
+        await Part<HearSampleGroups>().Do(story, cancel);
     }
 
     private T Part<T>()

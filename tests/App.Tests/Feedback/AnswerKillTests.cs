@@ -43,10 +43,7 @@ public sealed partial class AnswerKillTests(ITestOutputHelper output)
 
         var port = ChildProgram.FreePort();
         using var stop = new CancellationTokenSource();
-        var families = Enumerable
-            .Range(0, Families)
-            .Select(_ => new Family(port, code))
-            .ToList();
+        var families = Enumerable.Range(0, Families).Select(_ => new Family(port, code)).ToList();
         var answering = families.ConvertAll(family => family.Answer(stop.Token));
         using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
         for (var kill = 0; kill < Kills; kill++)

@@ -15,14 +15,20 @@ public sealed partial class RespondentTests
     private static readonly Questionnaire OnePage = OpenForm.Pages(
         Page(
             "p",
-            Ask("wish", QuestionKind.Choice, "yes", "no") with { Required = true },
+            Ask("wish", QuestionKind.Choice, "yes", "no") with
+            {
+                Required = true,
+            },
             Ask("why", QuestionKind.LongText)
         )
     );
 
     private static readonly Questionnaire ThreePages = OpenForm.Pages(
         Page("p1", Ask("wish", QuestionKind.Choice, "yes", "no") with { Required = true }),
-        Page("p2", Ask("why", QuestionKind.LongText)) with { ShowIf = new("wish", ["yes"]) },
+        Page("p2", Ask("why", QuestionKind.LongText)) with
+        {
+            ShowIf = new("wish", ["yes"]),
+        },
         Page("p3", Ask("name-of-school", QuestionKind.ShortText))
     );
 
@@ -110,11 +116,7 @@ public sealed partial class RespondentTests
         // The answer that decides what is asked is changed: what was said under the old one is dropped.
         var no = await Body(await Post(browser, form.Code, Fields(back).With("q-wish", "no")));
         Assert.Contains("name-of-school", no);
-        var sent = await Post(
-            browser,
-            form.Code,
-            Fields(no).With("q-name-of-school", "Canal")
-        );
+        var sent = await Post(browser, form.Code, Fields(no).With("q-name-of-school", "Canal"));
         Assert.Equal(HttpStatusCode.SeeOther, sent.StatusCode);
         var answer = Assert.Single(await Sent(app, form.Round));
         Assert.Equal(["wish", "name-of-school"], answer.Codes);
@@ -129,11 +131,7 @@ public sealed partial class RespondentTests
         using var browser = await app.Browser();
         var first = await browser.GetAsync("/f/" + form.Code);
         Assert.Equal("no-store", first.Headers.CacheControl!.ToString());
-        var reply = await Post(
-            browser,
-            form.Code,
-            Fields(await Body(first)).With("q-wish", "yes")
-        );
+        var reply = await Post(browser, form.Code, Fields(await Body(first)).With("q-wish", "yes"));
         Assert.False(reply.Headers.Contains("Set-Cookie"));
         Assert.DoesNotContain("checked", await Get(browser, form.Code));
     }
@@ -153,10 +151,7 @@ public sealed partial class RespondentTests
         app.Workspace.Clock.SetUtcNow(new DateTimeOffset(2026, 9, 15, 4, 10, 0, TimeSpan.Zero));
         Assert.Equal(HttpStatusCode.Gone, (await browser.GetAsync("/f/" + form.Code)).StatusCode);
         // Whoever had begun may finish within half an hour.
-        Assert.Equal(
-            HttpStatusCode.SeeOther,
-            (await Post(browser, form.Code, fields)).StatusCode
-        );
+        Assert.Equal(HttpStatusCode.SeeOther, (await Post(browser, form.Code, fields)).StatusCode);
         app.Workspace.Clock.SetUtcNow(new DateTimeOffset(2026, 9, 15, 4, 31, 0, TimeSpan.Zero));
         Assert.Equal(HttpStatusCode.Gone, (await Post(browser, form.Code, fields)).StatusCode);
     }
@@ -286,9 +281,7 @@ public sealed partial class RespondentTests
         new([
             .. Hidden()
                 .Matches(page)
-                .Select(field =>
-                    KeyValuePair.Create(field.Groups[1].Value, field.Groups[2].Value)
-                ),
+                .Select(field => KeyValuePair.Create(field.Groups[1].Value, field.Groups[2].Value)),
         ]);
 
     private static async Task<List<AnswerEntries>> Sent(RunningApp app, FeedbackRoundId round)

@@ -10,7 +10,11 @@ public sealed class SlottedPageTests
 {
     [Fact]
     public void Packed_and_plain_are_the_same_page() =>
-        Gen.Select(Gen.String[Gen.Char['a', 'ÿ'], 0, 3_000], Gen.String[Gen.Char['a', 'ÿ'], 0, 3_000], Gen.String[Gen.Char['0', 'z'], 1, 40])
+        Gen.Select(
+                Gen.String[Gen.Char['a', 'ÿ'], 0, 3_000],
+                Gen.String[Gen.Char['a', 'ÿ'], 0, 3_000],
+                Gen.String[Gen.Char['0', 'z'], 1, 40]
+            )
             .Sample(
                 (before, after, slot) =>
                 {

@@ -10,9 +10,7 @@ namespace Throughline.Tests.Feedback;
 /// <summary>Where answers lie: once each, in their district, and in no order that tells anything.</summary>
 public sealed class AnswerStoreTests
 {
-    private static readonly Questionnaire One = Pages(
-        Page("p", Ask("a", QuestionKind.ShortText))
-    );
+    private static readonly Questionnaire One = Pages(Page("p", Ask("a", QuestionKind.ShortText)));
 
     [Theory, EachDatabase]
     public async Task An_answer_that_is_sent_again_is_the_same_answer(DatabaseKind kind)
@@ -67,9 +65,7 @@ public sealed class AnswerStoreTests
         await answers.ReadSent(other, form.Round, _ => read++, cancel);
         Assert.Equal(0, read);
         Assert.Equal(0, await answers.CountSent(other, form.Round, cancel));
-        Assert.Null(
-            await answers.Find(other, form.Round, FormSecret.AnswerOf(secret), cancel)
-        );
+        Assert.Null(await answers.Find(other, form.Round, FormSecret.AnswerOf(secret), cancel));
         Assert.Equal(1, await answers.CountSent(here.District, form.Round, cancel));
     }
 

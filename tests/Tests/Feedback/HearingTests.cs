@@ -23,51 +23,56 @@ public sealed class HearingTests
         var ranking = Ask("r", QuestionKind.Ranking, Codes);
         var matrix = Ask("m", QuestionKind.Matrix, Codes) with { Rows = [Option("r1")] };
         var form = Pages(Page("p", choice, several, ranking, matrix));
-        var one = Gen.Select(
-            Maybe,
-            Gen.Shuffle(Codes, 0, 3),
-            Gen.Shuffle(Codes, 0, 3),
-            Maybe
-        );
-        one.Array[0, 60].Sample(answers =>
-        {
-            var tally = new RoundTally(form, several);
-            foreach (var (c, s, r, m) in answers)
-            {
-                var entries = new AnswerEntries();
-                entries.Set("c", c is null ? [] : [c]);
-                entries.Set("s", s);
-                entries.Set("r", r);
-                entries.Set("m.r1", m is null ? [] : [m]);
-                tally.Add(Encoding.UTF8.GetBytes(entries.ToJson()));
-            }
-
-            Assert.Equal(answers.Length, tally.Count);
-            Assert.Equal(answers.Count(a => a.Item2.Length == 0), tally.CountUnknown);
-            foreach (var code in Codes)
-            {
-                Assert.Equal(answers.Count(a => a.Item2.Contains(code)), tally.CountOf(code));
-                foreach (var segment in Codes.Prepend(null))
+        var one = Gen.Select(Maybe, Gen.Shuffle(Codes, 0, 3), Gen.Shuffle(Codes, 0, 3), Maybe);
+        one.Array[0, 60]
+            .Sample(
+                answers =>
                 {
-                    var within = answers
-                        .Where(a => segment is null || a.Item2.Contains(segment))
-                        .ToList();
-                    Assert.Equal(within.Count(a => a.Item1 == code), tally.Chosen("c", code, segment));
-                    Assert.Equal(
-                        within.Count(a => a.Item4 == code),
-                        tally.Chosen("m.r1", code, segment)
-                    );
-                    Assert.Equal(
-                        within.Count(a => a.Item3 is [var first, ..] && first == code),
-                        tally.First("r", code, segment)
-                    );
-                    Assert.Equal(
-                        within.Count(a => a.Item3.Length > 0),
-                        tally.Answered("r", segment)
-                    );
-                }
-            }
-        }, iter: 300);
+                    var tally = new RoundTally(form, several);
+                    foreach (var (c, s, r, m) in answers)
+                    {
+                        var entries = new AnswerEntries();
+                        entries.Set("c", c is null ? [] : [c]);
+                        entries.Set("s", s);
+                        entries.Set("r", r);
+                        entries.Set("m.r1", m is null ? [] : [m]);
+                        tally.Add(Encoding.UTF8.GetBytes(entries.ToJson()));
+                    }
+
+                    Assert.Equal(answers.Length, tally.Count);
+                    Assert.Equal(answers.Count(a => a.Item2.Length == 0), tally.CountUnknown);
+                    foreach (var code in Codes)
+                    {
+                        Assert.Equal(
+                            answers.Count(a => a.Item2.Contains(code)),
+                            tally.CountOf(code)
+                        );
+                        foreach (var segment in Codes.Prepend(null))
+                        {
+                            var within = answers
+                                .Where(a => segment is null || a.Item2.Contains(segment))
+                                .ToList();
+                            Assert.Equal(
+                                within.Count(a => a.Item1 == code),
+                                tally.Chosen("c", code, segment)
+                            );
+                            Assert.Equal(
+                                within.Count(a => a.Item4 == code),
+                                tally.Chosen("m.r1", code, segment)
+                            );
+                            Assert.Equal(
+                                within.Count(a => a.Item3 is [var first, ..] && first == code),
+                                tally.First("r", code, segment)
+                            );
+                            Assert.Equal(
+                                within.Count(a => a.Item3.Length > 0),
+                                tally.Answered("r", segment)
+                            );
+                        }
+                    }
+                },
+                iter: 300
+            );
     }
 
     /// <summary>The attacker knows the whole and every group that is shown: what is left over is never a small group.</summary>

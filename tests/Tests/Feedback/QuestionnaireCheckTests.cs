@@ -13,16 +13,30 @@ public sealed class QuestionnaireCheckTests
         var form = Pages(
             Page(
                 "p",
-                Ask("a", QuestionKind.Choice, "x", "y") with { ShowIf = new("b", ["x"]) },
-                Ask("b", QuestionKind.Choice, "x", "y") with { ShowIf = new("a", ["x"]) },
-                Ask("c", QuestionKind.Choice, "x", "y") with { ShowIf = new("c", ["x"]) }
+                Ask("a", QuestionKind.Choice, "x", "y") with
+                {
+                    ShowIf = new("b", ["x"]),
+                },
+                Ask("b", QuestionKind.Choice, "x", "y") with
+                {
+                    ShowIf = new("a", ["x"]),
+                },
+                Ask("c", QuestionKind.Choice, "x", "y") with
+                {
+                    ShowIf = new("c", ["x"]),
+                }
             )
         );
         Assert.Equal(
             ["a", "c"],
             QuestionnaireCheck
                 .Of(form)
-                .Where(problem => problem.Sentence.Key.EndsWith("condition-looks-forward"))
+                .Where(problem =>
+                    problem.Sentence.Key.EndsWith(
+                        "condition-looks-forward",
+                        StringComparison.Ordinal
+                    )
+                )
                 .Select(problem => problem.Where)
         );
     }
@@ -65,7 +79,10 @@ public sealed class QuestionnaireCheckTests
                 Page(
                     "p",
                     Ask("a", QuestionKind.Choice, "x", "y"),
-                    Ask("b", QuestionKind.ShortText) with { ShowIf = new("a", ["z"]) }
+                    Ask("b", QuestionKind.ShortText) with
+                    {
+                        ShowIf = new("a", ["z"]),
+                    }
                 )
             ),
             _ => Pages(Page("p", Ask("a", QuestionKind.ShortText) with { Text = Say(" ") })),
@@ -83,9 +100,6 @@ public sealed class QuestionnaireCheckTests
             new ContentFolder(Repository.Content)
         );
         Assert.NotEmpty(library.Codes);
-        Assert.All(
-            library.Codes,
-            code => Assert.Empty(QuestionnaireCheck.Of(library.Read(code)))
-        );
+        Assert.All(library.Codes, code => Assert.Empty(QuestionnaireCheck.Of(library.Read(code))));
     }
 }

@@ -36,6 +36,13 @@ public sealed class ResultsModel(FeedbackQueries feedback, HearRound hear, Voice
     public IReadOnlyList<SegmentHeard> ShownSegments =>
         [.. Heard.Segments.Where(segment => segment is { Option: not null, Count: not null })];
 
+    public bool HidesSome =>
+        Heard.Segments.Any(segment => segment.Count is null)
+        || Heard
+            .Questions.SelectMany(question => question.Entries)
+            .SelectMany(entry => entry.Options)
+            .Any(option => option.Count is null);
+
     public async Task<IActionResult> OnGet(FeedbackRoundId round, CancellationToken cancel)
     {
         if (
@@ -59,7 +66,9 @@ public sealed class ResultsModel(FeedbackQueries feedback, HearRound hear, Voice
                 option.Text.In(Language),
                 option.Count,
                 option.Of,
-                T["feedback.of", option.Count, option.Of]
+                option.Count is { } count
+                    ? T["feedback.of", count, option.Of]
+                    : T["feedback.results.hidden-cell"]
             )),
         ];
 

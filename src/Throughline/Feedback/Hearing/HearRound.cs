@@ -16,7 +16,8 @@ public sealed record SegmentHeard(Option? Option, int? Count, bool IsEquity)
 }
 
 /// <summary>One thing that could be said, and how many said it: of all, and of each segment that is shown.</summary>
-public sealed record OptionHeard(Words Text, int Count, int Of, IReadOnlyList<int?> BySegment);
+/// <param name="Count">Null where it says who somebody is, and they are too few to be shown.</param>
+public sealed record OptionHeard(Words Text, int? Count, int Of, IReadOnlyList<int?> BySegment);
 
 /// <param name="Row">Of a matrix; null elsewhere.</param>
 /// <param name="Answered">How many entered anything.</param>
@@ -168,6 +169,7 @@ public sealed class HearRound(
         int Of(string option, string? segment) =>
             isRanking ? tally.First(field, option, segment) : tally.Chosen(field, option, segment);
         var answered = tally.Answered(field);
+        var few = Few(tally, question, field, answered);
         return new EntryHeard(
             field,
             row,
@@ -175,18 +177,43 @@ public sealed class HearRound(
             [
                 .. question.Options.Select(option => new OptionHeard(
                     option.Text,
-                    Of(option.Code, null),
+                    few.Contains(option.Code) ? null : Of(option.Code, null),
                     answered,
                     [
                         .. segments
                             .Where(one => one.Option is not null)
                             .Select(one =>
-                                one.Count is null ? null : (int?)Of(option.Code, one.Code)
+                                one.Count is null || few.Contains(option.Code)
+                                    ? null
+                                    : (int?)Of(option.Code, one.Code)
                             ),
                     ]
                 )),
             ]
         );
+    }
+
+    /// <summary>Of a question that says who answers, the answers that too few gave; of every other question none is hidden.</summary>
+    private static IReadOnlySet<string> Few(
+        RoundTally tally,
+        Question question,
+        string field,
+        int answered
+    )
+    {
+        if (question.Segment is null || question.Kind == QuestionKind.Matrix)
+        {
+            return new HashSet<string>();
+        }
+
+        const string Unsaid = "";
+        var sizes = question.Options.ToDictionary(
+            option => option.Code,
+            option => tally.Chosen(field, option.Code),
+            StringComparer.Ordinal
+        );
+        sizes[Unsaid] = tally.Count - answered;
+        return SmallGroups.Hidden(sizes, question.Kind == QuestionKind.Several);
     }
 
     private static NumberHeard? Numbers(IReadOnlyList<double> numbers)

@@ -94,6 +94,52 @@ public sealed class VoiceQueries(
         );
     }
 
+    /// <summary>
+    /// How many of the answers of a round speak for each of the directory's groups, by its measure, and how many for none that is known.
+    /// Not for a page as it stands: small numbers are among them.
+    /// </summary>
+    public async Task<(IReadOnlyDictionary<string, int> ByMeasure, int Unknown)> Counts(
+        FeedbackRoundId id,
+        CancellationToken cancel = default
+    )
+    {
+        if (
+            await feedback.Round(id, cancel) is not { } round
+            || await feedback.Questionnaire(id, round.Edition, cancel) is not { } form
+        )
+        {
+            return (new Dictionary<string, int>(), 0);
+        }
+
+        var question = form.Questions.FirstOrDefault(one => one.Segment == Subgroup);
+        var tally = new RoundTally(form, question);
+        await storage.Answers.ReadSent(
+            db.District!.Value,
+            id,
+            answer => tally.Add(answer.Entries),
+            cancel
+        );
+        if (question is null)
+        {
+            return (new Dictionary<string, int>(), tally.Count);
+        }
+
+        var codes = question
+            .Options.Select(option => option.Code)
+            .ToHashSet(StringComparer.Ordinal);
+        var measures = (await equity.Measures(cancel)).Where(measure =>
+            codes.Contains(measure.Split(':')[^1])
+        );
+        return (
+            measures.ToDictionary(
+                measure => measure,
+                measure => tally.CountOf(measure.Split(':')[^1]),
+                StringComparer.Ordinal
+            ),
+            tally.CountUnknown
+        );
+    }
+
     private static GroupVoice Voice(
         Option option,
         GroupCount? count,

@@ -94,6 +94,31 @@ namespace Throughline.Postgres.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "engagement_activity",
+                columns: table => new
+                {
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    step = table.Column<string>(type: "text", nullable: true),
+                    decision = table.Column<Guid>(type: "uuid", nullable: true),
+                    round = table.Column<Guid>(type: "uuid", nullable: true),
+                    note = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_engagement_activity", x => new { x.district_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "equity_goal",
                 columns: table => new
                 {
@@ -433,6 +458,33 @@ namespace Throughline.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_sign_in_link", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "stakeholder_group",
+                columns: table => new
+                {
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    role = table.Column<string>(type: "text", nullable: false),
+                    measure = table.Column<string>(type: "text", nullable: true),
+                    people = table.Column<int>(type: "integer", nullable: true),
+                    language = table.Column<string>(type: "text", nullable: true),
+                    is_rarely_heard = table.Column<bool>(type: "boolean", nullable: false),
+                    level = table.Column<string>(type: "text", nullable: false),
+                    contact = table.Column<string>(type: "text", nullable: true),
+                    target = table.Column<int>(type: "integer", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_stakeholder_group", x => new { x.district_id, x.id });
                 }
             );
 
@@ -1129,6 +1181,96 @@ namespace Throughline.Postgres.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "buy_in",
+                columns: table => new
+                {
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    evidence = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_buy_in", x => new { x.district_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_buy_in_stakeholder_group_district_id_group_id",
+                        columns: x => new { x.district_id, x.group_id },
+                        principalTable: "stakeholder_group",
+                        principalColumns: new[] { "district_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "group_heard",
+                columns: table => new
+                {
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    activity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reached = table.Column<int>(type: "integer", nullable: true),
+                    heard = table.Column<int>(type: "integer", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_group_heard", x => new { x.district_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_group_heard_engagement_activity_district_id_activity_id",
+                        columns: x => new { x.district_id, x.activity_id },
+                        principalTable: "engagement_activity",
+                        principalColumns: new[] { "district_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "FK_group_heard_stakeholder_group_district_id_group_id",
+                        columns: x => new { x.district_id, x.group_id },
+                        principalTable: "stakeholder_group",
+                        principalColumns: new[] { "district_id", "id" }
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "outreach_task",
+                columns: table => new
+                {
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    what = table.Column<string>(type: "text", nullable: false),
+                    why = table.Column<string>(type: "text", nullable: true),
+                    owner = table.Column<string>(type: "text", nullable: true),
+                    due = table.Column<DateOnly>(type: "date", nullable: true),
+                    done_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    done_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outreach_task", x => new { x.district_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_outreach_task_stakeholder_group_district_id_group_id",
+                        columns: x => new { x.district_id, x.group_id },
+                        principalTable: "stakeholder_group",
+                        principalColumns: new[] { "district_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "answer",
                 columns: table => new
                 {
@@ -1664,6 +1806,12 @@ namespace Throughline.Postgres.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_buy_in_district_id_group_id",
+                table: "buy_in",
+                columns: new[] { "district_id", "group_id" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_competency_definition_district_id_headline_goal_id_number",
                 table: "competency_definition",
                 columns: new[] { "district_id", "headline_goal_id", "number" },
@@ -1796,6 +1944,18 @@ namespace Throughline.Postgres.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_group_heard_district_id_activity_id",
+                table: "group_heard",
+                columns: new[] { "district_id", "activity_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_group_heard_district_id_group_id",
+                table: "group_heard",
+                columns: new[] { "district_id", "group_id" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_happening_district_id_subject_id",
                 table: "happening",
                 columns: new[] { "district_id", "subject_id" }
@@ -1884,6 +2044,12 @@ namespace Throughline.Postgres.Migrations
                 name: "IX_outbox_mail_recipient_key_enqueued_at",
                 table: "outbox_mail",
                 columns: new[] { "recipient_key", "enqueued_at" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outreach_task_district_id_group_id",
+                table: "outreach_task",
+                columns: new[] { "district_id", "group_id" }
             );
 
             migrationBuilder.CreateIndex(
@@ -2053,6 +2219,8 @@ namespace Throughline.Postgres.Migrations
 
             migrationBuilder.DropTable(name: "answer");
 
+            migrationBuilder.DropTable(name: "buy_in");
+
             migrationBuilder.DropTable(name: "competency_definition");
 
             migrationBuilder.DropTable(name: "consultation");
@@ -2075,6 +2243,8 @@ namespace Throughline.Postgres.Migrations
 
             migrationBuilder.DropTable(name: "goal_revision");
 
+            migrationBuilder.DropTable(name: "group_heard");
+
             migrationBuilder.DropTable(name: "happening");
 
             migrationBuilder.DropTable(name: "invitation");
@@ -2090,6 +2260,8 @@ namespace Throughline.Postgres.Migrations
             migrationBuilder.DropTable(name: "next_step");
 
             migrationBuilder.DropTable(name: "outbox_mail");
+
+            migrationBuilder.DropTable(name: "outreach_task");
 
             migrationBuilder.DropTable(name: "passkey");
 
@@ -2140,6 +2312,10 @@ namespace Throughline.Postgres.Migrations
             migrationBuilder.DropTable(name: "district_priority");
 
             migrationBuilder.DropTable(name: "vision_statement");
+
+            migrationBuilder.DropTable(name: "engagement_activity");
+
+            migrationBuilder.DropTable(name: "stakeholder_group");
 
             migrationBuilder.DropTable(name: "feedback_round");
 

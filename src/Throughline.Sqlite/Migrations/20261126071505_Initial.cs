@@ -77,6 +77,28 @@ namespace Throughline.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "engagement_activity",
+                columns: table => new
+                {
+                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    step = table.Column<string>(type: "TEXT", nullable: true),
+                    decision = table.Column<Guid>(type: "TEXT", nullable: true),
+                    round = table.Column<Guid>(type: "TEXT", nullable: true),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_engagement_activity", x => new { x.district_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "equity_goal",
                 columns: table => new
                 {
@@ -362,6 +384,30 @@ namespace Throughline.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_sign_in_link", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "stakeholder_group",
+                columns: table => new
+                {
+                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", nullable: false),
+                    measure = table.Column<string>(type: "TEXT", nullable: true),
+                    people = table.Column<int>(type: "INTEGER", nullable: true),
+                    language = table.Column<string>(type: "TEXT", nullable: true),
+                    is_rarely_heard = table.Column<bool>(type: "INTEGER", nullable: false),
+                    level = table.Column<string>(type: "TEXT", nullable: false),
+                    contact = table.Column<string>(type: "TEXT", nullable: true),
+                    target = table.Column<int>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_stakeholder_group", x => new { x.district_id, x.id });
                 }
             );
 
@@ -926,6 +972,90 @@ namespace Throughline.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "buy_in",
+                columns: table => new
+                {
+                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    group_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    evidence = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_buy_in", x => new { x.district_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_buy_in_stakeholder_group_district_id_group_id",
+                        columns: x => new { x.district_id, x.group_id },
+                        principalTable: "stakeholder_group",
+                        principalColumns: new[] { "district_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "group_heard",
+                columns: table => new
+                {
+                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    activity_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    group_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reached = table.Column<int>(type: "INTEGER", nullable: true),
+                    heard = table.Column<int>(type: "INTEGER", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_group_heard", x => new { x.district_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_group_heard_engagement_activity_district_id_activity_id",
+                        columns: x => new { x.district_id, x.activity_id },
+                        principalTable: "engagement_activity",
+                        principalColumns: new[] { "district_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "FK_group_heard_stakeholder_group_district_id_group_id",
+                        columns: x => new { x.district_id, x.group_id },
+                        principalTable: "stakeholder_group",
+                        principalColumns: new[] { "district_id", "id" }
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "outreach_task",
+                columns: table => new
+                {
+                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    group_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    what = table.Column<string>(type: "TEXT", nullable: false),
+                    why = table.Column<string>(type: "TEXT", nullable: true),
+                    owner = table.Column<string>(type: "TEXT", nullable: true),
+                    due = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    done_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    done_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outreach_task", x => new { x.district_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_outreach_task_stakeholder_group_district_id_group_id",
+                        columns: x => new { x.district_id, x.group_id },
+                        principalTable: "stakeholder_group",
+                        principalColumns: new[] { "district_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "answer",
                 columns: table => new
                 {
@@ -1410,6 +1540,12 @@ namespace Throughline.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_buy_in_district_id_group_id",
+                table: "buy_in",
+                columns: new[] { "district_id", "group_id" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_competency_definition_district_id_headline_goal_id_number",
                 table: "competency_definition",
                 columns: new[] { "district_id", "headline_goal_id", "number" },
@@ -1542,6 +1678,18 @@ namespace Throughline.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_group_heard_district_id_activity_id",
+                table: "group_heard",
+                columns: new[] { "district_id", "activity_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_group_heard_district_id_group_id",
+                table: "group_heard",
+                columns: new[] { "district_id", "group_id" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_happening_district_id_subject_id",
                 table: "happening",
                 columns: new[] { "district_id", "subject_id" }
@@ -1630,6 +1778,12 @@ namespace Throughline.Sqlite.Migrations
                 name: "IX_outbox_mail_recipient_key_enqueued_at",
                 table: "outbox_mail",
                 columns: new[] { "recipient_key", "enqueued_at" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outreach_task_district_id_group_id",
+                table: "outreach_task",
+                columns: new[] { "district_id", "group_id" }
             );
 
             migrationBuilder.CreateIndex(
@@ -1799,6 +1953,8 @@ namespace Throughline.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "answer");
 
+            migrationBuilder.DropTable(name: "buy_in");
+
             migrationBuilder.DropTable(name: "competency_definition");
 
             migrationBuilder.DropTable(name: "consultation");
@@ -1821,6 +1977,8 @@ namespace Throughline.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "goal_revision");
 
+            migrationBuilder.DropTable(name: "group_heard");
+
             migrationBuilder.DropTable(name: "happening");
 
             migrationBuilder.DropTable(name: "invitation");
@@ -1836,6 +1994,8 @@ namespace Throughline.Sqlite.Migrations
             migrationBuilder.DropTable(name: "next_step");
 
             migrationBuilder.DropTable(name: "outbox_mail");
+
+            migrationBuilder.DropTable(name: "outreach_task");
 
             migrationBuilder.DropTable(name: "passkey");
 
@@ -1886,6 +2046,10 @@ namespace Throughline.Sqlite.Migrations
             migrationBuilder.DropTable(name: "district_priority");
 
             migrationBuilder.DropTable(name: "vision_statement");
+
+            migrationBuilder.DropTable(name: "engagement_activity");
+
+            migrationBuilder.DropTable(name: "stakeholder_group");
 
             migrationBuilder.DropTable(name: "feedback_round");
 

@@ -12,7 +12,7 @@ using Throughline.Data;
 namespace Throughline.Postgres.Migrations
 {
     [DbContext(typeof(ThroughlineDb))]
-    [Migration("20261126063520_Initial")]
+    [Migration("20261126071517_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -869,6 +869,257 @@ namespace Throughline.Postgres.Migrations
                     b.HasIndex("DistrictKey");
 
                     b.ToTable("listed_school");
+                });
+
+            modelBuilder.Entity("Throughline.Engagement.BuyIn", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("evidence");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "GroupId");
+
+                    b.ToTable("buy_in");
+                });
+
+            modelBuilder.Entity("Throughline.Engagement.EngagementActivity", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Decision")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid?>("Round")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Step")
+                        .HasColumnType("text")
+                        .HasColumnName("step");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.ToTable("engagement_activity");
+                });
+
+            modelBuilder.Entity("Throughline.Engagement.GroupHeard", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActivityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("activity_id");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<int?>("Heard")
+                        .HasColumnType("integer")
+                        .HasColumnName("heard");
+
+                    b.Property<int?>("Reached")
+                        .HasColumnType("integer")
+                        .HasColumnName("reached");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "ActivityId");
+
+                    b.HasIndex("DistrictId", "GroupId");
+
+                    b.ToTable("group_heard");
+                });
+
+            modelBuilder.Entity("Throughline.Engagement.OutreachTask", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<Guid?>("DoneBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("done_by");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<string>("Owner")
+                        .HasColumnType("text")
+                        .HasColumnName("owner");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "GroupId");
+
+                    b.ToTable("outreach_task");
+                });
+
+            modelBuilder.Entity("Throughline.Engagement.StakeholderGroup", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Contact")
+                        .HasColumnType("text")
+                        .HasColumnName("contact");
+
+                    b.Property<bool>("IsRarelyHeard")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_rarely_heard");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Measure")
+                        .HasColumnType("text")
+                        .HasColumnName("measure");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int?>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<int?>("Target")
+                        .HasColumnType("integer")
+                        .HasColumnName("target");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.ToTable("stakeholder_group");
                 });
 
             modelBuilder.Entity("Throughline.Feedback.Answer", b =>
@@ -2841,6 +3092,37 @@ namespace Throughline.Postgres.Migrations
                     b.HasOne("Throughline.Direction.Vision", null)
                         .WithMany("Drafts")
                         .HasForeignKey("DistrictId", "VisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughline.Engagement.BuyIn", b =>
+                {
+                    b.HasOne("Throughline.Engagement.StakeholderGroup", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughline.Engagement.GroupHeard", b =>
+                {
+                    b.HasOne("Throughline.Engagement.EngagementActivity", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "ActivityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Throughline.Engagement.StakeholderGroup", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "GroupId");
+                });
+
+            modelBuilder.Entity("Throughline.Engagement.OutreachTask", b =>
+                {
+                    b.HasOne("Throughline.Engagement.StakeholderGroup", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "GroupId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
