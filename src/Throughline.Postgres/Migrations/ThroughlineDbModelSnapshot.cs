@@ -1222,6 +1222,14 @@ namespace Throughline.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTime?>("AnsweredBackAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_back_at");
+
+                    b.Property<Guid?>("AnsweredBackBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_back_by");
+
                     b.Property<bool>("AsksStudents")
                         .HasColumnType("boolean")
                         .HasColumnName("asks_students");
@@ -1370,6 +1378,115 @@ namespace Throughline.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("round_form");
+                });
+
+            modelBuilder.Entity("Throughline.Feedback.Themes.Theme", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Changed")
+                        .HasColumnType("text")
+                        .HasColumnName("changed");
+
+                    b.Property<Guid?>("ChangedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_id");
+
+                    b.Property<string>("ChangedText")
+                        .HasColumnType("text")
+                        .HasColumnName("changed_text");
+
+                    b.Property<int?>("ChangedVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("changed_version");
+
+                    b.Property<DateTime?>("DisposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("disposed_at");
+
+                    b.Property<Guid?>("DisposedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("disposed_by");
+
+                    b.Property<string>("Disposition")
+                        .HasColumnType("text")
+                        .HasColumnName("disposition");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("Summary")
+                        .HasColumnType("text")
+                        .HasColumnName("summary");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "RoundId");
+
+                    b.ToTable("theme");
+                });
+
+            modelBuilder.Entity("Throughline.Feedback.Themes.ThemeMark", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AnswerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answer_id");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("field");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<Guid?>("ThemeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("theme_id");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "RoundId");
+
+                    b.HasIndex("DistrictId", "ThemeId");
+
+                    b.ToTable("theme_mark");
                 });
 
             modelBuilder.Entity("Throughline.Kernel.District", b =>
@@ -3156,6 +3273,22 @@ namespace Throughline.Postgres.Migrations
                         .HasForeignKey("DistrictId", "RoundId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughline.Feedback.Themes.Theme", b =>
+                {
+                    b.HasOne("Throughline.Feedback.FeedbackRound", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughline.Feedback.Themes.ThemeMark", b =>
+                {
+                    b.HasOne("Throughline.Feedback.Themes.Theme", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "ThemeId");
                 });
 
             modelBuilder.Entity("Throughline.Kernel.EnrollmentFigure", b =>

@@ -1217,6 +1217,14 @@ namespace Throughline.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<DateTime?>("AnsweredBackAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_back_at");
+
+                    b.Property<Guid?>("AnsweredBackBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_back_by");
+
                     b.Property<bool>("AsksStudents")
                         .HasColumnType("INTEGER")
                         .HasColumnName("asks_students");
@@ -1365,6 +1373,115 @@ namespace Throughline.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("round_form");
+                });
+
+            modelBuilder.Entity("Throughline.Feedback.Themes.Theme", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Changed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed");
+
+                    b.Property<Guid?>("ChangedId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_id");
+
+                    b.Property<string>("ChangedText")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_text");
+
+                    b.Property<int?>("ChangedVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_version");
+
+                    b.Property<DateTime?>("DisposedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("disposed_at");
+
+                    b.Property<Guid?>("DisposedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("disposed_by");
+
+                    b.Property<string>("Disposition")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("disposition");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("Summary")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("summary");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "RoundId");
+
+                    b.ToTable("theme");
+                });
+
+            modelBuilder.Entity("Throughline.Feedback.Themes.ThemeMark", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AnswerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_id");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round_id");
+
+                    b.Property<Guid?>("ThemeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("theme_id");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "RoundId");
+
+                    b.HasIndex("DistrictId", "ThemeId");
+
+                    b.ToTable("theme_mark");
                 });
 
             modelBuilder.Entity("Throughline.Kernel.District", b =>
@@ -3151,6 +3268,22 @@ namespace Throughline.Sqlite.Migrations
                         .HasForeignKey("DistrictId", "RoundId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughline.Feedback.Themes.Theme", b =>
+                {
+                    b.HasOne("Throughline.Feedback.FeedbackRound", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughline.Feedback.Themes.ThemeMark", b =>
+                {
+                    b.HasOne("Throughline.Feedback.Themes.Theme", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "ThemeId");
                 });
 
             modelBuilder.Entity("Throughline.Kernel.EnrollmentFigure", b =>

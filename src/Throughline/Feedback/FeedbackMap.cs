@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Data;
+using Throughline.Feedback.Themes;
 using Throughline.Kernel;
 
 namespace Throughline.Feedback;
@@ -31,6 +32,18 @@ public sealed class FeedbackMap : IModelMap
             .HasOne<FeedbackRound>()
             .WithMany()
             .HasForeignKey(row => new { row.DistrictId, row.RoundId });
+        model
+            .Entity<Theme>()
+            .HasOne<FeedbackRound>()
+            .WithMany()
+            .HasForeignKey(row => new { row.DistrictId, row.RoundId });
+        model.Entity<ThemeMark>(mark =>
+        {
+            mark.HasIndex(row => new { row.DistrictId, row.RoundId });
+            mark.HasOne<Theme>()
+                .WithMany()
+                .HasForeignKey(row => new { row.DistrictId, row.ThemeId });
+        });
         model.Entity<RespondentAddress>().HasKey(row => row.Code);
         model.Entity<Answer>(answer =>
         {

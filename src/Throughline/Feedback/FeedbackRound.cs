@@ -71,6 +71,11 @@ public sealed class FeedbackRound : DistrictThing<FeedbackRoundId>, IAtLevel
 
     public PersonId? ClosedBy { get; private set; }
 
+    /// <summary>When everybody was told what was heard and what changed.</summary>
+    public DateTime? AnsweredBackAt { get; private set; }
+
+    public PersonId? AnsweredBackBy { get; private set; }
+
     /// <summary>When the program deleted the answers, as was promised.</summary>
     public DateTime? ClearedAt { get; set; }
 
@@ -86,6 +91,9 @@ public sealed class FeedbackRound : DistrictThing<FeedbackRoundId>, IAtLevel
         (OpenedAt, OpenedBy, ClosedAt, ClosedBy) = (OpenedAt ?? doing.When, doing.Who, null, null);
 
     public void Close(Doing doing) => (ClosedAt, ClosedBy) = (doing.When, doing.Who);
+
+    public void AnswerBack(Doing doing) =>
+        (AnsweredBackAt, AnsweredBackBy) = (doing.When, doing.Who);
 
     public void RecordBasis(StudentBasis basis, DateOnly on, string? note) =>
         (Basis, BasisOn, BasisNote) = (basis, on, note);

@@ -15,6 +15,15 @@ public static class FeedbackSentences
     public static readonly Sentence SayTheBasis = Of("say-the-basis");
     public static readonly Sentence ConsentNeeded = Of("consent-needed");
 
+    public static readonly Sentence NameTheTheme = Of("name-the-theme");
+    public static readonly Sentence SayWhyNot = Of("say-why-not");
+    public static readonly Sentence SayWhatChanged = Of("say-what-changed");
+    public static readonly Sentence NoThemes = Of("no-themes");
+
+    public static Sentence ThemeIsOpen(string name) => Of("theme-is-open", name);
+
+    public static Sentence TooManyThemes(int most) => Of("too-many-themes", most);
+
     public static Sentence TooLong(int most) => Of("too-long", most);
 
     public static Sentence TooManySections(int most) => Of("too-many-sections", most);

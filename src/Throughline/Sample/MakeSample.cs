@@ -29,34 +29,52 @@ public sealed class MakeSample(ThroughlineDb db, IStorage storage, IServiceProvi
         }
 
         var district = there?.Id;
+        SampleStory? story = null;
         if (there is null)
         {
-            var story = new SampleStory(new SampleDays(doing.When));
+            story = new SampleStory(new SampleDays(doing.When));
             await db.Together(() => Tell(story, cancel), cancel);
             district = story.District;
         }
 
         await db.Enter(district, null, cancel);
-        var feedback = Part<FeedbackQueries>();
-        var round = (await feedback.Rounds(cancel))[^1];
-        var channels = await feedback.Channels(round.Id, cancel);
-        if (there is null)
-        {
-            var families = SampleFamilies.Of(
-                district!.Value,
-                new SampleDays(doing.When),
-                round.Id,
-                [.. channels.Select(channel => channel.Id)]
-            );
-            await storage.Answers.Store(families, cancel);
-        }
-
+        var channels = await Answered(story, cancel);
         return new Made(
             SampleSchools.Slug,
             SamplePeople.Dana.Email,
             [.. channels.Select(channel => channel.Code)],
             there is null
         );
+    }
+
+    /// <summary>The addresses of its first round; in a new district its families have answered there.</summary>
+    private async Task<IReadOnlyList<ChannelView>> Answered(
+        SampleStory? story,
+        CancellationToken cancel
+    )
+    {
+        var feedback = Part<FeedbackQueries>();
+        if (await feedback.Rounds(cancel) is not [.., var round])
+        {
+            return [];
+        }
+
+        var channels = await feedback.Channels(round.Id, cancel);
+        if (story is not null)
+        {
+            // Answers are stored beside the context, so after it has committed.
+            var families = SampleFamilies.Of(
+                story.District,
+                story.Days,
+                round.Id,
+                [.. channels.Select(channel => channel.Id)]
+            );
+            await storage.Answers.Store(families, cancel);
+            var reading = story.By(SamplePeople.Dana, 9, "16:10");
+            await db.Together(() => Part<ReadSampleTexts>().Do(round.Id, reading, cancel), cancel);
+        }
+
+        return channels;
     }
 
     private async Task Tell(SampleStory story, CancellationToken cancel)
