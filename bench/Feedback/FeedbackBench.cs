@@ -6,6 +6,8 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Throughline.Data;
 using Throughline.Feedback;
+using Throughline.Feedback.Hearing;
+using Throughline.Feedback.Questionnaires;
 using Throughline.Kernel;
 using Throughline.Process.Content;
 using Throughline.Sqlite;
@@ -34,7 +36,7 @@ static class FeedbackBench
         var made = await Product.Command("sample", "--data", data, "--json");
         var slug = JsonDocument.Parse(made.Text).RootElement.GetProperty("district").GetString()!;
         var file = Path.Combine(data, "throughline.db");
-        var code = await OpenRound(file, slug);
+        var code = await OpenTwelve(file, slug);
         var figures = new Figures();
         using (var product = Product.Serve(data))
         {
@@ -71,8 +73,82 @@ static class FeedbackBench
             );
         }
 
+        await Hear(data, file, slug, figures);
         System.IO.Directory.Delete(data, recursive: true);
         return figures.Exit;
+    }
+
+    /// <summary>Fifty thousand answers, counted live in two ways and written out.</summary>
+    private static async Task Hear(string data, string file, string slug, Figures figures)
+    {
+        const int Together = 5_000;
+        const int Rounds = 5;
+        await using var services = Services(file);
+        await using var scope = services.CreateAsyncScope();
+        var (round, code) = await Open(scope.ServiceProvider, slug, FortyQuestions.Form);
+        var db = scope.ServiceProvider.GetRequiredService<ThroughlineDb>();
+        var channel = (
+            await scope.ServiceProvider.GetRequiredService<FeedbackQueries>().Channels(round)
+        )[0].Id;
+        var storage = services.GetRequiredService<IStorage>();
+        var day = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        foreach (
+            var some in FortyQuestions
+                .Answers(db.District!.Value, round, channel, day)
+                .Chunk(Together)
+        )
+        {
+            await storage.Answers.Store(some, CancellationToken.None);
+        }
+
+        foreach (var by in new[] { null, "q0" })
+        {
+            var times = new List<double>();
+            for (var i = 0; i < Rounds; i++)
+            {
+                var begin = Stopwatch.GetTimestamp();
+                var heard = await scope
+                    .ServiceProvider.GetRequiredService<HearRound>()
+                    .Do(round, by);
+                times.Add(Stopwatch.GetElapsedTime(begin).TotalMilliseconds);
+                if (heard?.Count != FortyQuestions.Count)
+                {
+                    throw new InvalidOperationException("Not all were heard.");
+                }
+            }
+
+            figures.Within(
+                $"50,000 answers heard{(by is null ? "" : ", by segment")}, median",
+                Figures.Median(times),
+                300,
+                "ms"
+            );
+        }
+
+        var table = Path.Combine(data, "answers.csv");
+        string[] export =
+        [
+            "export",
+            "answers",
+            "--district",
+            slug,
+            "--round",
+            code,
+            "--format",
+            "csv",
+            "--out",
+            table,
+            "--data",
+            data,
+        ];
+        var written = await Product.Command(export);
+        figures.Within(
+            "50,000 answers of 40 questions as CSV, whole command",
+            written.Wall.TotalSeconds,
+            2,
+            "s"
+        );
+        Figures.Beside("  its size", new FileInfo(table).Length / 1e6, "MB");
     }
 
     private sealed record Measured(
@@ -150,32 +226,46 @@ static class FeedbackBench
         return Encoding.ASCII.GetString(page.Slice(at, Length));
     }
 
-    private static async Task<string> OpenRound(string file, string slug)
+    private static async Task<string> OpenTwelve(string file, string slug)
     {
-        await using var services = new ServiceCollection()
+        await using var services = Services(file);
+        await using var scope = services.CreateAsyncScope();
+        return (await Open(scope.ServiceProvider, slug, TwelveQuestions.Form)).Code;
+    }
+
+    private static ServiceProvider Services(string file) =>
+        new ServiceCollection()
             .AddSingleton(TimeProvider.System)
             .AddSingleton(new ContentFolder(Path.Combine(AppContext.BaseDirectory, "content")))
             .AddThroughline(new SqliteStorage(file))
             .BuildServiceProvider();
-        await using var scope = services.CreateAsyncScope();
-        T Part<T>()
-            where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
-        var district = (await Part<DistrictQueries>().BySlug(slug))!;
-        await Part<ThroughlineDb>().Enter(district.Id, null);
+
+    private static async Task<(FeedbackRoundId Round, string Code)> Open(
+        IServiceProvider parts,
+        string slug,
+        Questionnaire form
+    )
+    {
+        var district = (await parts.GetRequiredService<DistrictQueries>().BySlug(slug))!;
+        await parts.GetRequiredService<ThroughlineDb>().Enter(district.Id, null);
         var doing = Doing.ByServer(TimeProvider.System.GetUtcNow().UtcDateTime);
         var today = DateOnly.FromDateTime(doing.When);
         var round = Value(
-            await Part<PrepareRound>()
-                .Do(new("Measured", FeedbackSubject.Other, TwelveQuestions.Form), doing)
+            await parts
+                .GetRequiredService<PrepareRound>()
+                .Do(new("Measured", FeedbackSubject.Other, form), doing)
         );
         var code = Value(
-            await Part<AddChannel>().Do(new(round, ChannelKind.Link, "Everybody"), doing)
+            await parts
+                .GetRequiredService<AddChannel>()
+                .Do(new(round, ChannelKind.Link, "Everybody"), doing)
         );
         Value(
-            await Part<Throughline.Feedback.OpenRound>()
+            await parts
+                .GetRequiredService<OpenRound>()
                 .Do(new(round, 1, today.AddDays(30), today.AddDays(60)), doing)
         );
-        return code;
+        return (round, code);
     }
 
     private static T Value<T>(Outcome<T> outcome) => ((Outcome<T>.Done)outcome).Value;

@@ -21,7 +21,12 @@ public sealed class EngagementTests
             new(students, 30, null),
             new(null, 5, 3)
         );
-        await Listen(here, "vision", new(families, 10, 4), new RecordActivity.Count(teachers, 12, 2));
+        await Listen(
+            here,
+            "vision",
+            new(families, 10, 4),
+            new RecordActivity.Count(teachers, 12, 2)
+        );
 
         var ledger = await here.In<LedgerQueries, Ledger>(use => use.Of(["vision", "goals"]));
 
@@ -130,7 +135,10 @@ public sealed class EngagementTests
         await using var here = await TestWorkspace.Create(DatabaseKind.Sqlite);
         var group = await Group(here, "Families");
         var outcome = await here.In<RecordActivity, Outcome<EngagementActivityId>>(use =>
-            use.Do(Activity("vision", new RecordActivity.Count(group, reached, heard)), here.By(here.Lead))
+            use.Do(
+                Activity("vision", new RecordActivity.Count(group, reached, heard)),
+                here.By(here.Lead)
+            )
         );
         var refused = Assert.IsType<Outcome<EngagementActivityId>.Refused>(outcome);
         Assert.Equal("engagement.refusal." + why, refused.Refusals[0].Sentence.Key);
