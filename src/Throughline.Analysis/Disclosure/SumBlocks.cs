@@ -1,0 +1,98 @@
+namespace Throughline.Analysis.Disclosure;
+
+/// <summary>
+/// Groups of sums in which attacks are looked at by themselves: everything that hangs together where that is small, and the
+/// neighborhoods of the cells that ask for protection where it is a whole state.
+/// </summary>
+internal sealed class SumBlocks
+{
+    private const int LargeSystem = 2000;
+    private readonly SuppressionProblem problem;
+    private readonly List<SumBlock> all = [];
+    private readonly Dictionary<int, int> blockOf = [];
+
+    public SumBlocks(SuppressionProblem problem)
+    {
+        this.problem = problem;
+        AreNeighborhoods = problem.System.Cells > LargeSystem;
+        var last = new Dictionary<int, int>();
+        foreach (var cell in Asking())
+        {
+            var own = problem.System.SumsOf(cell);
+            if (own.Count > 0)
+            {
+                if (
+                    !last.TryGetValue(own[0], out var number) || !own.All(all[number].Sums.Contains)
+                )
+                {
+                    number = all.Count;
+                    all.Add(new(AreNeighborhoods ? Near(cell) : Tied(cell), []));
+                    foreach (var sum in all[number].Sums)
+                    {
+                        last[sum] = number;
+                    }
+                }
+
+                all[number].Asking.Add(cell);
+                blockOf[cell] = number;
+            }
+        }
+    }
+
+    /// <summary>Whether sums outside of a block are tied to sums in it.</summary>
+    public bool AreNeighborhoods { get; }
+
+    public IReadOnlyList<SumBlock> All => all;
+
+    /// <summary>The number of the block of a cell that asks for protection; null where no sum holds it.</summary>
+    public int? BlockOf(int cell) => blockOf.TryGetValue(cell, out var number) ? number : null;
+
+    /// <summary>The hidden cells that ask for protection, ascending.</summary>
+    private IEnumerable<int> Asking() =>
+        Enumerable
+            .Range(0, problem.System.Cells)
+            .Where(cell =>
+                problem.Role[cell] == CellRole.Hidden && !problem.Protection[cell].AsksNothing
+            );
+
+    /// <summary>The sums of a cell, and the sums of the cells in those.</summary>
+    private SortedSet<int> Near(int cell)
+    {
+        var system = problem.System;
+        var sums = new SortedSet<int>(system.SumsOf(cell));
+        foreach (var sum in system.SumsOf(cell))
+        {
+            foreach (var (other, _) in system.Terms(sum))
+            {
+                sums.UnionWith(system.SumsOf(other));
+            }
+        }
+
+        return sums;
+    }
+
+    /// <summary>All sums that are tied to a cell by cells that are not public.</summary>
+    private SortedSet<int> Tied(int cell)
+    {
+        var sums = new SortedSet<int>();
+        var next = new Stack<int>([cell]);
+        while (next.TryPop(out var one))
+        {
+            foreach (var sum in problem.System.SumsOf(one).Where(sums.Add))
+            {
+                foreach (var (other, _) in problem.System.Terms(sum))
+                {
+                    if (problem.Role[other] != CellRole.Public)
+                    {
+                        next.Push(other);
+                    }
+                }
+            }
+        }
+
+        return sums;
+    }
+}
+
+/// <summary>Sums that are looked at together, and the cells that ask for protection and have all their sums among them.</summary>
+internal sealed record SumBlock(SortedSet<int> Sums, List<int> Asking);
