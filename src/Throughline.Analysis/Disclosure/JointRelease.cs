@@ -167,7 +167,7 @@ internal sealed class JointRelease
         var attacker = new AttackerKnowledge(policy.LeastHidden);
         return TableAudit
             .Attack(history, attacker, KeptWidth, progress: null, CancellationToken.None)
-            .ToDictionary(
+            .Ranges.ToDictionary(
                 range => history.Names[range.Cell],
                 range => range.Width,
                 StringComparer.Ordinal

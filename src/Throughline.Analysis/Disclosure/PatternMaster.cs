@@ -15,7 +15,7 @@ internal sealed class PatternMaster : IDisposable
     private readonly Variable?[] hide;
     private readonly List<int> free = [];
 
-    public PatternMaster(SuppressionProblem problem)
+    public PatternMaster(SuppressionProblem problem, List<PatternCondition> conditions)
     {
         this.problem = problem;
         hide = new Variable?[problem.System.Cells];
@@ -30,6 +30,8 @@ internal sealed class PatternMaster : IDisposable
                 free.Add(cell);
             }
         }
+
+        conditions.ForEach(Add);
     }
 
     /// <summary>The solver's steps so far: work that is the same on every machine.</summary>

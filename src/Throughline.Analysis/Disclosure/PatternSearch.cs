@@ -13,7 +13,8 @@ internal sealed class PatternSearch : IDisposable
     private readonly PatternCheck check;
     private readonly PatternRepair repair;
     private readonly PatternRelaxation relaxation;
-    private readonly PatternMaster master;
+    private readonly List<PatternCondition> conditions = [];
+    private PatternMaster? master;
     private bool[]? best;
     private long bestCost = long.MaxValue;
     private long bound;
@@ -21,6 +22,7 @@ internal sealed class PatternSearch : IDisposable
 
     public PatternSearch(
         SuppressionProblem problem,
+        SumBlocks blocks,
         double effort,
         IProgress<SuppressionProgress>? progress,
         CancellationToken cancel
@@ -28,11 +30,9 @@ internal sealed class PatternSearch : IDisposable
     {
         (this.problem, this.effort) = (problem, effort);
         (this.progress, this.cancel) = (progress, cancel);
-        var blocks = new SumBlocks(problem);
         check = new(problem, blocks);
         repair = new(problem, blocks, check);
         relaxation = new(problem);
-        master = new(problem);
     }
 
     public SuppressionAnswer Run()
@@ -57,11 +57,12 @@ internal sealed class PatternSearch : IDisposable
         check.Dispose();
         repair.Dispose();
         relaxation.Dispose();
-        master.Dispose();
+        master?.Dispose();
     }
 
     private double Left =>
-        effort - ((relaxation.Steps + check.Steps + repair.Steps + master.Steps) * StepEffort);
+        effort
+        - ((relaxation.Steps + check.Steps + repair.Steps + (master?.Steps ?? 0)) * StepEffort);
 
     /// <summary>Takes the pattern, mended where it does not protect, if it is better; whether it protected as it was.</summary>
     private bool Try(bool[] pattern)
@@ -108,6 +109,7 @@ internal sealed class PatternSearch : IDisposable
     {
         while (bound < bestCost && Left > 0)
         {
+            master ??= new(problem, conditions);
             var nodes = (long)Math.Max(1, Left * NodesASecond);
             var (pattern, least, impossible) = master.Solve(nodes, best, cancel);
             bound = Math.Min(bestCost, Math.Max(bound, least));
@@ -135,7 +137,8 @@ internal sealed class PatternSearch : IDisposable
     private void Add(PatternCondition condition)
     {
         relaxation.Add(condition);
-        master.Add(condition);
+        conditions.Add(condition);
+        master?.Add(condition);
     }
 
     private void Report() => progress?.Report(new(rounds, best is null ? null : bestCost, bound));

@@ -11,10 +11,12 @@ internal sealed class SumBlocks
     private readonly List<SumBlock> all = [];
     private readonly Dictionary<int, int> blockOf = [];
 
-    public SumBlocks(SuppressionProblem problem)
+    /// <param name="problem">The problem.</param>
+    /// <param name="largeSystem">A system of more cells than these is looked at by neighborhoods.</param>
+    public SumBlocks(SuppressionProblem problem, int largeSystem = LargeSystem)
     {
         this.problem = problem;
-        AreNeighborhoods = problem.System.Cells > LargeSystem;
+        AreNeighborhoods = problem.System.Cells > largeSystem;
         var last = new Dictionary<int, int>();
         foreach (var cell in Asking())
         {

@@ -57,7 +57,7 @@ public static class Suppression
         CancellationToken cancel = default
     )
     {
-        using var search = new PatternSearch(problem, effort, progress, cancel);
+        using var search = new PatternSearch(problem, new(problem), effort, progress, cancel);
         return search.Run();
     }
 

@@ -13,7 +13,8 @@ public sealed class SuppressionTests
         Small.Sample(
             problem =>
             {
-                var least = BruteForce.LeastCost(problem);
+                var tables = BruteForce.Of(problem);
+                var least = tables.LeastCost();
                 if (least is null)
                 {
                     Assert.Throws<UnprotectableException>(() => Suppression.Solve(problem));
@@ -23,7 +24,7 @@ public sealed class SuppressionTests
                 var answer = Suppression.Solve(problem);
                 Assert.Equal(least, answer.Cost);
                 Assert.True(answer.Proved);
-                Assert.True(BruteForce.Protects(problem, answer.Hidden));
+                Assert.True(tables.Protects(answer.Hidden));
             },
             iter: 60,
             threads: 1
@@ -56,7 +57,7 @@ public sealed class SuppressionTests
             .First(one => CostOf(one) > 3);
         var answer = Suppression.Solve(problem, progress: new StopAtOnce(stop), cancel: stop.Token);
         Assert.Equal(1, answer.Rounds);
-        Assert.True(BruteForce.Protects(problem, answer.Hidden));
+        Assert.True(BruteForce.Of(problem).Protects(answer.Hidden));
         Assert.InRange(answer.Bound, 0, answer.Cost);
         Assert.Equal(
             answer.Proved ? 0 : (double)(answer.Cost - answer.Bound) / answer.Cost,
