@@ -129,6 +129,9 @@ internal sealed class PatternSearch : IDisposable
             {
                 return;
             }
+
+            // What was learned from the whole pattern says more in fractions, which cost less to attack.
+            Relax();
         }
     }
 
