@@ -5,8 +5,19 @@ namespace Throughline.Analysis.Disclosure;
 /// for, whatever is hidden: nine pupils in five groups are at least five. Where that is accepted, such a count is asked for all the room
 /// there is, but never for less than the width that makes hiding worth it.
 /// </summary>
-internal static class AttainableLevels
+internal sealed class AttainableLevels
 {
+    private const double Slack = 1e-6;
+    private readonly bool[] all;
+    private readonly SortedDictionary<int, int> tries = [];
+    private SuppressionProblem problem;
+
+    private AttainableLevels(SuppressionProblem problem)
+    {
+        this.problem = problem;
+        all = [.. problem.Role.Select(role => role != CellRole.Public)];
+    }
+
     /// <summary>The problem with levels that can be met, and the cells that got less than was asked for, ascending.</summary>
     /// <exception cref="UnprotectableException">A cell cannot even have its width.</exception>
     public static (SuppressionProblem Problem, IReadOnlyCollection<int> Less) Of(
@@ -14,58 +25,79 @@ internal static class AttainableLevels
         CancellationToken cancel
     )
     {
-        bool[] all = [.. problem.Role.Select(role => role != CellRole.Public)];
-        var less = new SortedSet<int>();
-        while (true)
+        var levels = new AttainableLevels(problem);
+        while (levels.Lower(cancel)) { }
+
+        return (levels.problem, levels.tries.Keys);
+    }
+
+    /// <summary>Lowers what fails even where all is hidden; whether anything did.</summary>
+    private bool Lower(CancellationToken cancel)
+    {
+        using var check = new PatternCheck(problem, new SumBlocks(problem));
+        var failing = check.Break(all, cancel).Select(one => one.Target).Distinct().ToList();
+        double[] share = [.. all.Select(one => one ? 1.0 : 0)];
+        Protection[] protection = [.. problem.Protection];
+        var hard = new List<int>();
+        foreach (var cell in failing)
         {
-            using var check = new PatternCheck(problem, new SumBlocks(problem));
-            var failing = check.Break(all, cancel).ConvertAll(one => one.Target);
-            if (failing.Count == 0)
+            tries[cell] = tries.GetValueOrDefault(cell) + 1;
+            if (tries[cell] > 1)
             {
-                return (problem, less);
+                hard.Add(cell);
+                continue;
             }
 
-            Protection[] protection = [.. problem.Protection];
-            foreach (var part in HiddenPart.Split(problem.System, all, problem.Value))
-            {
-                using var attack = new LinearAttack(part, problem.Low, problem.High);
-                foreach (
-                    var cell in failing
-                        .Distinct()
-                        .Where(cell => Array.BinarySearch(part.Cells, cell) >= 0)
-                )
-                {
-                    cancel.ThrowIfCancellationRequested();
-                    protection[cell] = Attainable(
-                        problem,
-                        part,
-                        attack,
-                        cell,
-                        inWhole: !less.Add(cell)
+            // What the sums around it leave is more than all sums leave, or the same, and quickly found.
+            protection[cell] = Attainable(
+                cell,
+                problem.Value[cell] - (long)Floor(check.Reach(share, cell, up: false)),
+                problem.Value[cell] + (long)Floor(check.Reach(share, cell, up: true))
+            );
+        }
+
+        foreach (
+            var part in hard.Count == 0 ? [] : HiddenPart.Split(problem.System, all, problem.Value)
+        )
+        {
+            LowerHard(part, hard, protection, cancel);
+        }
+
+        problem = problem with { Protection = protection };
+        return failing.Count > 0;
+    }
+
+    private void LowerHard(
+        HiddenPart part,
+        List<int> hard,
+        Protection[] protection,
+        CancellationToken cancel
+    )
+    {
+        var here = hard.FindAll(cell => Array.BinarySearch(part.Cells, cell) >= 0);
+        if (here.Count == 0)
+        {
+            return;
+        }
+
+        using var attack = new LinearAttack(part, problem.Low, problem.High);
+        foreach (var cell in here)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var (low, high) =
+                tries[cell] > 2
+                    ? IntegerAttack.Bounds(part, problem.Low, problem.High, cell)!.Value
+                    : (
+                        (long)Math.Ceiling(attack.Extreme(cell, most: false)!.Value - Slack),
+                        (long)Floor(attack.Extreme(cell, most: true)!.Value)
                     );
-                }
-            }
-
-            problem = problem with { Protection = protection };
+            protection[cell] = Attainable(cell, low, high);
         }
     }
 
-    private static Protection Attainable(
-        SuppressionProblem problem,
-        HiddenPart part,
-        LinearAttack attack,
-        int cell,
-        bool inWhole
-    )
+    private Protection Attainable(int cell, long low, long high)
     {
-        const double Slack = 1e-6;
         var (asked, value) = (problem.Protection[cell], problem.Value[cell]);
-        var (low, high) = inWhole
-            ? IntegerAttack.Bounds(part, problem.Low, problem.High, cell)!.Value
-            : (
-                (long)Math.Ceiling(attack.Extreme(cell, most: false)!.Value - Slack),
-                (long)Math.Floor(attack.Extreme(cell, most: true)!.Value + Slack)
-            );
         return high - low < asked.Width
             ? throw new UnprotectableException(cell)
             : asked with
@@ -74,4 +106,7 @@ internal static class AttainableLevels
                 Upper = Math.Min(asked.Upper, high - value),
             };
     }
+
+    private static double Floor(double reach) =>
+        Math.Floor(Math.Min(reach, long.MaxValue / 4) + Slack);
 }

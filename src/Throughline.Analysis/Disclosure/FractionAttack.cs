@@ -19,6 +19,8 @@ internal sealed class FractionAttack : IDisposable
     private readonly MPSolverParameters settings = WarmStart.Settings();
     private readonly Variable[] moves;
     private readonly Constraint[] rows;
+    private readonly double[] parts;
+    private double setLevel;
     private int aimedAt = -1;
 
     /// <param name="problem">The problem.</param>
@@ -50,6 +52,7 @@ internal sealed class FractionAttack : IDisposable
         }
 
         moves = Array.ConvertAll(cells, _ => solver.MakeNumVar(0, 0, ""));
+        parts = new double[cells.Length];
         rows = Array.ConvertAll(this.sums, Row);
         solver.Objective().SetMaximization();
     }
@@ -60,19 +63,34 @@ internal sealed class FractionAttack : IDisposable
     /// <summary>The cells that may move, ascending.</summary>
     public IReadOnlyList<int> Cells => cells;
 
-    /// <summary>How far each cell is hidden, and how much of its room counts at the most.</summary>
-    public void Against(IReadOnlyList<double> share, double level)
+    public int PlaceOf(int cell) => position[cell];
+
+    /// <summary>
+    /// Sets how far each cell is hidden, and how much of its room counts at the most; whether that is anything new.
+    /// </summary>
+    public bool Against(IReadOnlyList<double> share, double level)
     {
+        var isNew = false;
         for (var place = 0; place < cells.Length; place++)
         {
             var cell = cells[place];
             var part = keepsStill[place] ? 0 : share[cell];
+            if (part == parts[place] && level == setLevel)
+            {
+                continue;
+            }
+
+            isNew = true;
+            parts[place] = part;
             moves[place]
                 .SetBounds(
                     -part * Math.Min(level, problem.Value[cell] - problem.Low[cell]),
                     part * Math.Min(level, problem.High[cell] - problem.Value[cell])
                 );
         }
+
+        setLevel = level;
+        return isNew;
     }
 
     /// <summary>How far the cell can be moved; null where the solver finds no answer.</summary>

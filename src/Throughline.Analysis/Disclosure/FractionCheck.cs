@@ -9,11 +9,12 @@ internal sealed class FractionCheck : IDisposable
     // A condition that is missed by less than this share of its level is not worth a row.
     private const double Least = 1e-3;
     private readonly SuppressionProblem problem;
+    private readonly SumBlocks sums;
     private readonly List<Block> blocks = [];
 
     public FractionCheck(SuppressionProblem problem, SumBlocks sums)
     {
-        this.problem = problem;
+        (this.problem, this.sums) = (problem, sums);
         foreach (var block in sums.All)
         {
             blocks.Add(new(new(problem, block.Sums, keepsRest: false), Aims(block.Asking)));
@@ -34,6 +35,18 @@ internal sealed class FractionCheck : IDisposable
             number => found[number] = Break(blocks[number], share)
         );
         return [.. found.SelectMany(one => one)];
+    }
+
+    /// <summary>How far a cell can be moved at the most with the sums of its block; infinite where it has none.</summary>
+    public double Reach(double[] share, int cell, bool up)
+    {
+        if (sums.BlockOf(cell) is not { } number)
+        {
+            return double.PositiveInfinity;
+        }
+
+        blocks[number].Attack.Against(share, double.PositiveInfinity);
+        return blocks[number].Attack.Reach(cell, up) ?? double.PositiveInfinity;
     }
 
     public void Dispose() => blocks.ForEach(block => block.Attack.Dispose());
@@ -66,6 +79,11 @@ internal sealed class FractionCheck : IDisposable
 
     private List<Shortfall> Break(Block block, double[] share)
     {
+        if (block.IsQuiet(share))
+        {
+            return [];
+        }
+
         var found = new List<Shortfall>();
         var seen = new Dictionary<int, (double Up, double Down)>();
         var level = 0L;
@@ -85,6 +103,7 @@ internal sealed class FractionCheck : IDisposable
             }
         }
 
+        block.Remember(share, found.Count == 0);
         return found;
     }
 
@@ -137,5 +156,16 @@ internal sealed class FractionCheck : IDisposable
     /// <summary>A level that a cell must be able to move by, up or down, or the one and the other together.</summary>
     private sealed record Aim(long Level, int Cell, bool Up, bool Down);
 
-    private sealed record Block(FractionAttack Attack, List<Aim> Aims);
+    private sealed record Block(FractionAttack Attack, List<Aim> Aims)
+    {
+        private double[]? quiet;
+
+        /// <summary>Whether nothing was found the last time, and nothing has changed since.</summary>
+        public bool IsQuiet(double[] share) =>
+            quiet is not null
+            && !quiet.Where((one, place) => one != share[Attack.Cells[place]]).Any();
+
+        public void Remember(double[] share, bool isQuiet) =>
+            quiet = isQuiet ? [.. Attack.Cells.Select(cell => share[cell])] : null;
+    }
 }

@@ -8,16 +8,17 @@ internal sealed class LocalMoves : IDisposable
 {
     private const double Slack = 1e-6;
     private readonly SuppressionProblem problem;
-    private readonly List<(FractionAttack Attack, List<int> Asking)> blocks;
+    private readonly List<Block> blocks;
 
     public LocalMoves(SuppressionProblem problem, SumBlocks blocks)
     {
         this.problem = problem;
         this.blocks =
         [
-            .. blocks.All.Select(block =>
-                (new FractionAttack(problem, block.Sums, keepsRest: true), block.Asking)
-            ),
+            .. blocks.All.Select(block => new Block(
+                new(problem, block.Sums, keepsRest: true),
+                block.Asking
+            )),
         ];
     }
 
@@ -28,51 +29,58 @@ internal sealed class LocalMoves : IDisposable
     public void Show(IReadOnlyList<bool> hidden, SeenRange seen, CancellationToken cancel)
     {
         double[] share = [.. hidden.Select(one => one ? 1.0 : 0)];
-        var shown = new SeenRange[blocks.Count];
         Parallel.For(
             0,
             blocks.Count,
             new ParallelOptions { CancellationToken = cancel },
-            number => shown[number] = Show(blocks[number], share)
+            number => Show(blocks[number], share)
         );
-        for (var number = 0; number < blocks.Count; number++)
+        foreach (var block in blocks)
         {
-            seen.Add(shown[number], blocks[number].Attack.Cells);
+            for (var place = 0; place < block.Up.Length; place++)
+            {
+                seen.Add(block.Attack.Cells[place], block.Up[place]);
+                seen.Add(block.Attack.Cells[place], -block.Down[place]);
+            }
         }
     }
 
     public void Dispose() => blocks.ForEach(block => block.Attack.Dispose());
 
-    private SeenRange Show((FractionAttack Attack, List<int> Asking) block, double[] share)
+    private void Show(Block block, double[] share)
     {
-        var seen = new SeenRange(problem);
-        block.Attack.Against(share, double.PositiveInfinity);
-        foreach (var cell in block.Asking.Where(cell => !seen.Meets(cell)))
+        if (!block.Attack.Against(share, double.PositiveInfinity))
         {
+            // Nothing has changed here since the last time.
+            return;
+        }
+
+        Array.Clear(block.Up);
+        Array.Clear(block.Down);
+        foreach (var cell in block.Asking)
+        {
+            var (place, asked) = (block.Attack.PlaceOf(cell), problem.Protection[cell]);
             foreach (var up in new[] { true, false })
             {
-                var level = up ? problem.Protection[cell].Upper : problem.Protection[cell].Lower;
                 if (
-                    !seen.Reaches(cell, level, up)
-                    || seen.Width(cell) < problem.Protection[cell].Width
+                    (up ? block.Up[place] < asked.Upper : block.Down[place] < asked.Lower)
+                    || block.Up[place] + block.Down[place] < asked.Width
                 )
                 {
-                    See(block.Attack, cell, up, seen);
+                    See(block, cell, up);
                 }
             }
         }
-
-        return seen;
     }
 
-    private static void See(FractionAttack attack, int cell, bool up, SeenRange seen)
+    private static void See(Block block, int cell, bool up)
     {
-        if (attack.Reach(cell, up) is null)
+        if (block.Attack.Reach(cell, up) is null)
         {
             return;
         }
 
-        var moves = attack.Moves();
+        var moves = block.Attack.Moves();
         if (!Array.TrueForAll(moves, move => Math.Abs(move - Math.Round(move)) < Slack))
         {
             return;
@@ -80,7 +88,21 @@ internal sealed class LocalMoves : IDisposable
 
         for (var place = 0; place < moves.Length; place++)
         {
-            seen.Add(attack.Cells[place], Math.Round(moves[place]));
+            var by = Math.Round(moves[place]);
+            block.Up[place] = Math.Max(block.Up[place], by);
+            block.Down[place] = Math.Max(block.Down[place], -by);
         }
+    }
+
+    /// <summary>The attack on a block, the cells that ask there, and how far each of its cells was seen to move.</summary>
+    private sealed class Block(FractionAttack attack, List<int> asking)
+    {
+        public FractionAttack Attack { get; } = attack;
+
+        public List<int> Asking { get; } = asking;
+
+        public double[] Up { get; } = new double[attack.Cells.Count];
+
+        public double[] Down { get; } = new double[attack.Cells.Count];
     }
 }

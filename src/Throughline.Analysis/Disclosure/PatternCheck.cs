@@ -21,6 +21,9 @@ internal sealed class PatternCheck(SuppressionProblem problem, SumBlocks blocks)
     public List<Shortfall> Break(double[] share, CancellationToken cancel) =>
         fractions.Break(share, cancel);
 
+    /// <summary>No pattern in fractions lets a cell move further than this.</summary>
+    public double Reach(double[] share, int cell, bool up) => fractions.Reach(share, cell, up);
+
     /// <summary>Shortfalls of a pattern, in the order of blocks or parts; none means that it protects.</summary>
     public List<Shortfall> Break(IReadOnlyList<bool> hidden, CancellationToken cancel)
     {

@@ -9,10 +9,14 @@ internal sealed class PatternRepair(
 {
     private static readonly HashSet<int> None = [];
     private readonly WayOut?[] near = new WayOut?[blocks.All.Count];
+    private WayOut? around;
     private WayOut? everywhere;
+    private int aroundBlock = -1;
+    private long steps;
 
     /// <summary>The solvers' steps so far: work that is the same on every machine.</summary>
-    public long Steps => near.Sum(ways => ways?.Steps ?? 0) + (everywhere?.Steps ?? 0);
+    public long Steps =>
+        steps + near.Append(around).Append(everywhere).Sum(ways => ways?.Steps ?? 0);
 
     /// <summary>A protecting pattern that hides all that <paramref name="pattern"/> does.</summary>
     /// <param name="pattern">A pattern.</param>
@@ -58,7 +62,7 @@ internal sealed class PatternRepair(
 
     public void Dispose()
     {
-        foreach (var ways in near.Append(everywhere))
+        foreach (var ways in near.Append(around).Append(everywhere))
         {
             ways?.Dispose();
         }
@@ -88,7 +92,7 @@ internal sealed class PatternRepair(
         return isMore;
     }
 
-    /// <summary>A way among the sums near the target, or else among all.</summary>
+    /// <summary>A way among the sums near the target, or further out, or else among all.</summary>
     private List<int>? Way(bool[] hidden, int target, long level, bool up)
     {
         if (blocks.BlockOf(target) is not { } number)
@@ -105,6 +109,19 @@ internal sealed class PatternRepair(
         if (!blocks.AreNeighborhoods)
         {
             return null;
+        }
+
+        if (aroundBlock != number)
+        {
+            // Cells of one block follow each other: one such program is enough at a time.
+            steps += around?.Steps ?? 0;
+            around?.Dispose();
+            (around, aroundBlock) = (new(problem, blocks.Around(target)), number);
+        }
+
+        if (around!.Find(hidden, None, target, level, up) is var (further, _))
+        {
+            return further;
         }
 
         everywhere ??= new(problem, Enumerable.Range(0, problem.System.Sums.Count).ToHashSet());

@@ -25,16 +25,6 @@ internal sealed class SeenRange(SuppressionProblem problem)
         down[cell] = Math.Max(down[cell], -move);
     }
 
-    /// <summary>Takes in what was seen elsewhere of some cells.</summary>
-    public void Add(SeenRange other, IEnumerable<int> cells)
-    {
-        foreach (var cell in cells)
-        {
-            up[cell] = Math.Max(up[cell], other.up[cell]);
-            down[cell] = Math.Max(down[cell], other.down[cell]);
-        }
-    }
-
     public bool Reaches(int cell, long level, bool upward) =>
         (upward ? up[cell] : down[cell]) >= level;
 

@@ -7,6 +7,9 @@ namespace Throughline.Analysis.Disclosure;
 internal sealed class SumBlocks
 {
     private const int LargeSystem = 2000;
+    private const int MostRounds = 4;
+    private const int Roomy = 50;
+    private const int Wide = 1000;
     private readonly SuppressionProblem problem;
     private readonly List<SumBlock> all = [];
     private readonly Dictionary<int, int> blockOf = [];
@@ -28,7 +31,7 @@ internal sealed class SumBlocks
                 )
                 {
                     number = all.Count;
-                    all.Add(new(AreNeighborhoods ? Near(cell) : Tied(cell), []));
+                    all.Add(new(AreNeighborhoods ? Near(cell, Roomy) : Tied(cell), []));
                     foreach (var sum in all[number].Sums)
                     {
                         last[sum] = number;
@@ -49,6 +52,9 @@ internal sealed class SumBlocks
     /// <summary>The number of the block of a cell that asks for protection; null where no sum holds it.</summary>
     public int? BlockOf(int cell) => blockOf.TryGetValue(cell, out var number) ? number : null;
 
+    /// <summary>The sums around a cell, further out than its block.</summary>
+    public IReadOnlySet<int> Around(int cell) => Near(cell, Wide);
+
     /// <summary>The hidden cells that ask for protection, ascending.</summary>
     private IEnumerable<int> Asking() =>
         Enumerable
@@ -57,16 +63,20 @@ internal sealed class SumBlocks
                 problem.Role[cell] == CellRole.Hidden && !problem.Protection[cell].AsksNothing
             );
 
-    /// <summary>The sums of a cell, and the sums of the cells in those.</summary>
-    private SortedSet<int> Near(int cell)
+    /// <summary>The sums of a cell, the sums of the cells in those, and so on until there is room enough to move.</summary>
+    private SortedSet<int> Near(int cell, int roomy)
     {
         var system = problem.System;
         var sums = new SortedSet<int>(system.SumsOf(cell));
-        foreach (var sum in system.SumsOf(cell))
+        HashSet<int> cells = [cell];
+        for (var round = 0; round == 0 || (round < MostRounds && cells.Count < roomy); round++)
         {
-            foreach (var (other, _) in system.Terms(sum))
+            foreach (var (other, _) in sums.ToList().SelectMany(system.Terms))
             {
-                sums.UnionWith(system.SumsOf(other));
+                if (cells.Add(other))
+                {
+                    sums.UnionWith(system.SumsOf(other));
+                }
             }
         }
 
