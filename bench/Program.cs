@@ -14,6 +14,7 @@ var commands = new Dictionary<string, Func<string[], Task<int>>>(StringComparer.
     ["compact-directory"] = args => Task.FromResult(CompactDirectoryFile.Run(args)),
     ["selection-oracle"] = args => Task.FromResult(SelectionOracle.Run(args)),
     ["disclosure-oracle"] = args => Task.FromResult(DisclosureOracle.Run(args)),
+    ["disclosure-releases"] = args => Task.FromResult(DisclosureReleases.Run(args)),
     ["disclosure-speed"] = args => Task.FromResult(DisclosureSpeed.Run(args)),
     ["disclosure-state"] = args => Task.FromResult(DisclosureState.Run(args)),
 };

@@ -5,8 +5,8 @@ using Throughline.Analysis.Disclosure;
 namespace Throughline.Bench.Analysis;
 
 /// <summary>
-/// A state's publications: five years of districts in regions by twelve groups, and the regions' five-year totals, which tie the years
-/// together. disclosure-state [DISTRICTS] [YEARS] [EFFORT]; limit 5 minutes for 400 and 5.
+/// A state's publications: five years of schools in districts in regions by twelve groups, and the regions' five-year totals, which tie
+/// the years together. disclosure-state [DISTRICTS] [YEARS] [EFFORT] [SCHOOLS, none where 0]; limit 5 minutes for 400 and 5.
 /// </summary>
 static class DisclosureState
 {
@@ -19,15 +19,19 @@ static class DisclosureState
             ? int.Parse(given, CultureInfo.InvariantCulture)
             : 400;
         var years = args is [_, var many, ..] ? int.Parse(many, CultureInfo.InvariantCulture) : 5;
-        var effort = args is [_, _, var most]
+        var effort = args is [_, _, var most, ..]
             ? double.Parse(most, CultureInfo.InvariantCulture)
             : 60;
-        var tables = Tables(districts, years);
-        var policy = new SuppressionPolicy();
+        var schools = args is [_, _, _, var within]
+            ? int.Parse(within, CultureInfo.InvariantCulture)
+            : 3;
+        var tables = Tables(districts, years, schools);
+        // Nine pupils in five groups are at least five: no pattern can hide that.
+        var policy = new SuppressionPolicy { AcceptsLess = true };
         var (wall, work) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
         var found = TableSuppression.Protect(tables, [], policy, effort, new Steps());
         Say(
-            $"{tables.Sum(table => table.Cells.Count)} cells: {found.Primary} primary, {found.Secondary} secondary, cost {found.Answer.Cost}, gap {found.Answer.Gap:P1}, {found.Answer.Rounds} rounds",
+            $"{tables.Sum(table => table.Cells.Count)} cells: {found.Primary} primary, {found.Secondary} secondary, cost {found.Answer.Cost}, gap {found.Answer.Gap:P1}, {found.Answer.Rounds} rounds, {found.Less.Count} with less room",
             wall,
             work
         );
@@ -62,7 +66,7 @@ static class DisclosureState
         );
     }
 
-    static List<CountTable> Tables(int districts, int years)
+    static List<CountTable> Tables(int districts, int years, int schools)
     {
         var random = new Random(2026);
         var share = Enumerable
@@ -78,27 +82,37 @@ static class DisclosureState
         for (var year = 1; year <= years; year++)
         {
             var name = string.Create(CultureInfo.InvariantCulture, $"{2020 + year}");
-            var counts = new Dictionary<(string? Region, string? District, string? Group), long>();
+            var counts =
+                new Dictionary<
+                    (string? Region, string? District, string? School, string? Group),
+                    long
+                >();
             for (var district = 0; district < districts; district++)
             {
-                for (var group = 0; group < Groups; group++)
+                var (region, place) = ($"R{district % Regions}", $"D{district}");
+                for (var school = 0; school < Math.Max(1, schools); school++)
                 {
-                    var count = SyntheticTables.Poisson(
-                        random,
-                        size[district] * share[group] / share.Sum()
-                    );
-                    string region = $"R{district % Regions}",
-                        place = $"D{district}",
-                        people = $"G{group}";
-                    foreach (var of in new[] { people, null })
+                    for (var group = 0; group < Groups; group++)
                     {
-                        Add(counts, (region, place, of), count);
-                        Add(counts, (region, null, of), count);
-                        Add(counts, (null, null, of), count);
-                        foreach (var when in new[] { name, null })
+                        var count = SyntheticTables.Poisson(
+                            random,
+                            size[district] * share[group] / share.Sum() / Math.Max(1, schools)
+                        );
+                        foreach (var of in new[] { $"G{group}", null })
                         {
-                            Add(pooled, (region, of, when), count);
-                            Add(pooled, (null, of, when), count);
+                            if (schools > 0)
+                            {
+                                Add(counts, (region, place, $"S{school}", of), count);
+                            }
+
+                            Add(counts, (region, place, null, of), count);
+                            Add(counts, (region, null, null, of), count);
+                            Add(counts, (null, null, null, of), count);
+                            foreach (var when in new[] { name, null })
+                            {
+                                Add(pooled, (region, of, when), count);
+                                Add(pooled, (null, of, when), count);
+                            }
                         }
                     }
                 }
@@ -107,10 +121,10 @@ static class DisclosureState
             tables.Add(
                 new(
                     name,
-                    ["region", "district", "group", "year"],
+                    ["region", "district", "school", "group", "year"],
                     [
                         .. counts.Select(one => new TableCell(
-                            [one.Key.Region, one.Key.District, one.Key.Group, name],
+                            [one.Key.Region, one.Key.District, one.Key.School, one.Key.Group, name],
                             one.Value,
                             $"{name} {one.Key}"
                         )),

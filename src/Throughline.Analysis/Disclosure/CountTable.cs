@@ -47,4 +47,10 @@ public sealed record CountTable(
     /// is only part of the total.
     /// </summary>
     public IReadOnlyList<string> Overlapping { get; init; } = [];
+
+    /// <summary>
+    /// Dimensions whose categories differ on purpose from those of other tables with the same totals. Elsewhere a category that stands in
+    /// one table only is taken for a slip, because a name spelled in two ways hides from the audit what an attacker sees.
+    /// </summary>
+    public IReadOnlyList<string> Regrouped { get; init; } = [];
 }

@@ -41,7 +41,7 @@ internal sealed class JointRelease
         SuppressionPolicy policy
     ) => new(tables, history, policy);
 
-    public ProtectedTables Read(SuppressionAnswer answer)
+    public ProtectedTables Read(SuppressionAnswer answer, IEnumerable<int> less)
     {
         var hidden = new IReadOnlyList<bool>[newTables];
         for (var table = 0; table < newTables; table++)
@@ -69,6 +69,7 @@ internal sealed class JointRelease
                     .Where(cell => isPrimary[cell] && wasPublic[cell])
                     .Select(cell => all.Names[cell]),
             ],
+            [.. less.Select(cell => all.Names[cell])],
             answer
         );
     }
@@ -79,7 +80,7 @@ internal sealed class JointRelease
             ? "what was published before and the totals give it away"
             : "the totals give it away";
         return new(
-            $"{all.FirstRow(cell).Place}: {all.Names[cell]} cannot be protected, whatever else is hidden: {because}. Merge categories, or leave a total out."
+            $"{all.FirstRow(cell).Place}: {all.Names[cell]} cannot be protected, whatever else is hidden: {because}. Merge categories, leave a total out, or accept a narrower range."
         );
     }
 
@@ -111,7 +112,8 @@ internal sealed class JointRelease
     {
         var value = TrueCounts.Of(all, policy);
         var cells = value.Length;
-        var ceiling = 1.5 * value.DefaultIfEmpty().Max();
+        // Whole, so that the linear attack ends in whole counts more often.
+        var ceiling = Math.Floor(1.5 * value.DefaultIfEmpty().Max());
         var (low, high) = (new double[cells], new double[cells]);
         var cost = new long[cells];
         var role = new CellRole[cells];
@@ -165,7 +167,7 @@ internal sealed class JointRelease
         var attacker = new AttackerKnowledge(policy.LeastHidden);
         return TableAudit
             .Attack(history, attacker, KeptWidth, progress: null, CancellationToken.None)
-            .ToDictionary(
+            .Ranges.ToDictionary(
                 range => history.Names[range.Cell],
                 range => range.Width,
                 StringComparer.Ordinal

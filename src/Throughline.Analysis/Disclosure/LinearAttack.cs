@@ -18,7 +18,9 @@ internal sealed record LinearExtreme(double Value, double[] Point)
 /// </summary>
 internal sealed class LinearAttack : IDisposable
 {
+    private const double Noise = 1e-9;
     private readonly HiddenPart part;
+    private readonly MPSolverParameters settings = WarmStart.Settings();
     private readonly IReadOnlyList<double> low;
     private readonly IReadOnlyList<double> high;
     private readonly Dictionary<int, int> position = [];
@@ -90,15 +92,37 @@ internal sealed class LinearAttack : IDisposable
         }
     }
 
-    /// <summary>The price of each sum of the part at the last extreme: multipliers of a proof that there is no further one.</summary>
-    public double[] Prices() => Array.ConvertAll(constraints, constraint => constraint.DualValue());
+    /// <summary>
+    /// The price of each sum at the last extreme: multipliers of a proof that there is no further one, as of the most of the target or
+    /// of the most of its opposite.
+    /// </summary>
+    public List<(int Sum, double Price)> Prices()
+    {
+        var named = new List<(int, double)>();
+        for (var place = 0; place < constraints.Length; place++)
+        {
+            // The least is the most of the opposite.
+            var price =
+                constraints[place].DualValue() * (solver.Objective().Maximization() ? 1 : -1);
+            if (Math.Abs(price) > Noise)
+            {
+                named.Add((part.Sums[place], price));
+            }
+        }
 
-    public void Dispose() => solver.Dispose();
+        return named;
+    }
+
+    public void Dispose()
+    {
+        settings.Dispose();
+        solver.Dispose();
+    }
 
     private LinearExtreme? Solve(bool most, Func<double> value, Func<LinearExtreme?> again)
     {
         solver.Objective().SetOptimizationDirection(most);
-        var answer = solver.Solve();
+        var answer = solver.Solve(settings);
         Steps += solver.Iterations() + 1;
         switch (answer)
         {

@@ -15,6 +15,10 @@ public sealed class LinkedTables
     private readonly List<(double Low, double High)> limits = [];
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CellSum> sums = new(StringComparer.Ordinal);
+    private readonly Dictionary<
+        (int Total, string Dimension),
+        (List<int> Parts, string Table)
+    > given = [];
     private readonly int[][] cellOf;
 
     private LinkedTables(IReadOnlyList<CountTable> tables)
@@ -50,7 +54,8 @@ public sealed class LinkedTables
     public IReadOnlyList<string> Names => names;
 
     /// <exception cref="InputRefusedException">
-    /// Totals do not add up, a cell stands twice in one table, two tables differ about a cell, or a count is negative: with the place.
+    /// Totals do not add up, a cell stands twice in one table, two tables differ about a cell or about the parts of a total, or a count is
+    /// negative: with the place.
     /// </exception>
     public static LinkedTables Of(params IReadOnlyList<CountTable> tables) => new(tables);
 
@@ -171,8 +176,44 @@ public sealed class LinkedTables
             {
                 if (totals.TryGetValue(others, out var total))
                 {
+                    list.Sort();
+                    Compare(table, table.Dimensions[dimension], total, list);
                     AddSum(total, list, overlapping);
                 }
+            }
+        }
+    }
+
+    /// <summary>Tables that part the same total along the same dimension name the same parts.</summary>
+    private void Compare(CountTable table, string dimension, int total, List<int> parts)
+    {
+        if (table.Regrouped.Contains(dimension, StringComparer.OrdinalIgnoreCase))
+        {
+            return;
+        }
+
+        var key = (total, dimension.ToLowerInvariant());
+        if (!given.TryGetValue(key, out var before))
+        {
+            given[key] = (parts, table.Name);
+            return;
+        }
+
+        foreach (
+            var (one, other, here, there) in new[]
+            {
+                (parts, before.Parts, table.Name, before.Table),
+                (before.Parts, parts, before.Table, table.Name),
+            }
+        )
+        {
+            var at = one.FindIndex(part => other.BinarySearch(part) < 0);
+            if (at >= 0)
+            {
+                var alone = one[at];
+                throw new InputRefusedException(
+                    $"{first[alone].Place}: {names[alone]} stands in {here} and not in {there}, though both give the parts of {names[total]}. Spell it alike, add it where it is missing (also as 0), or say that {dimension} is regrouped."
+                );
             }
         }
     }
@@ -181,7 +222,6 @@ public sealed class LinkedTables
     {
         if (!overlapping)
         {
-            parts.Sort();
             sums.TryAdd($"{total}:{string.Join(',', parts)}", new(total, parts));
             return;
         }

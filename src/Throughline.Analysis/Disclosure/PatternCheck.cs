@@ -4,65 +4,79 @@ namespace Throughline.Analysis.Disclosure;
 /// Tries to break a pattern of hidden cells: every protection is checked by the linear attack and, where its answer is in fractions, by
 /// the attack in whole counts. What is not protected yields a <see cref="Shortfall"/>.
 /// </summary>
-internal sealed class PatternCheck(SuppressionProblem problem)
+internal sealed class PatternCheck(SuppressionProblem problem, SumBlocks blocks) : IDisposable
 {
     private const double Slack = 1e-6;
     private const int LargePart = 40;
     private const int MostPushes = 8;
-    private const double StepEffort = 2e-7;
+    private readonly OneOfThese help = new(problem);
+    private readonly FractionCheck fractions = new(problem, blocks);
+    private readonly LocalMoves? local = blocks.AreNeighborhoods ? new(problem, blocks) : null;
+    private long steps;
 
-    /// <summary>How much work was done, in about seconds, the same on every machine.</summary>
-    public double Effort { get; private set; }
+    /// <summary>The solvers' steps so far: work that is the same on every machine.</summary>
+    public long Steps => steps + fractions.Steps + help.Steps + (local?.Steps ?? 0);
 
-    /// <summary>All shortfalls of a pattern, in the order of their targets; none means that it protects.</summary>
-    /// <param name="hidden">The pattern.</param>
-    /// <param name="only">Looks at the parts that hold one of these cells only; null for all.</param>
-    /// <param name="first">Stops at the first shortfall.</param>
-    /// <param name="cancel">Stops between two parts.</param>
-    public List<Shortfall> Break(
-        IReadOnlyList<bool> hidden,
-        IReadOnlyCollection<int>? only = null,
-        bool first = false,
-        CancellationToken cancel = default
-    )
+    /// <summary>The conditions that a pattern in fractions misses; none where linear attacks have nothing to say.</summary>
+    public List<Shortfall> Break(double[] share, CancellationToken cancel) =>
+        fractions.Break(share, cancel);
+
+    /// <summary>No pattern in fractions lets a cell move further than this.</summary>
+    public double Reach(double[] share, int cell, bool up) => fractions.Reach(share, cell, up);
+
+    /// <summary>Shortfalls of a pattern, in the order of blocks or parts; none means that it protects.</summary>
+    public List<Shortfall> Break(IReadOnlyList<bool> hidden, CancellationToken cancel)
     {
-        var found = new List<Shortfall>();
+        // The attack with clipped room finds what the plain one finds, in sharper conditions.
+        var found = Break([.. hidden.Select(one => one ? 1.0 : 0)], cancel);
+        if (found.Count > 0)
+        {
+            return found;
+        }
+
+        var seen = new SeenRange(problem);
+        local?.Show(hidden, seen, cancel);
         foreach (var part in HiddenPart.Split(problem.System, hidden, problem.Value))
         {
             cancel.ThrowIfCancellationRequested();
-            if (only is null || only.Any(cell => Array.BinarySearch(part.Cells, cell) >= 0))
-            {
-                BreakPart(part, hidden, found, first);
-                if (first && found.Count > 0)
-                {
-                    break;
-                }
-            }
+            BreakPart(part, hidden, seen, found);
         }
 
         return found;
     }
 
+    public void Dispose()
+    {
+        help.Dispose();
+        fractions.Dispose();
+        local?.Dispose();
+    }
+
     private void BreakPart(
         HiddenPart part,
         IReadOnlyList<bool> hidden,
-        List<Shortfall> found,
-        bool first
+        SeenRange seen,
+        List<Shortfall> found
     )
     {
-        var asking = part.Cells.Where(cell => !problem.Protection[cell].AsksNothing).ToList();
+        var asking = part
+            .Cells.Where(cell => problem.Role[cell] == CellRole.Hidden && !seen.Meets(cell))
+            .ToList();
         if (asking.Count == 0)
         {
             return;
         }
 
         using var attack = new LinearAttack(part, problem.Low, problem.High);
-        var seen = new SeenRange(problem, part);
-        for (var round = 0; round < MostPushes && part.Cells.Length >= LargePart; round++)
+        for (
+            var round = 0;
+            round < MostPushes && Math.Min(part.Cells.Length, 4 * asking.Count) >= LargePart;
+            round++
+        )
         {
             foreach (var point in attack.Push(round).Where(point => point.IsWhole))
             {
-                seen.Add(point.Point);
+                seen.Add(part, point.Point);
             }
         }
 
@@ -76,14 +90,9 @@ internal sealed class PatternCheck(SuppressionProblem problem)
             {
                 Widen(attack, seen, hidden, cell, protection.Width, found);
             }
-
-            if (first && found.Count > 0)
-            {
-                break;
-            }
         }
 
-        Effort += attack.Steps * StepEffort * part.Sums.Length;
+        steps += attack.Steps;
     }
 
     /// <summary>Whether the cell's range reaches far enough in one direction.</summary>
@@ -105,19 +114,19 @@ internal sealed class PatternCheck(SuppressionProblem problem)
         var extreme = attack.Extreme(cell, up) ?? throw Contradiction(cell);
         if (Deviation(cell, extreme.Value, up) < level - Slack)
         {
-            Add(attack, hidden, cell, [(up, Prices(attack))], level, found);
+            Add(attack, hidden, cell, [(up, attack.Prices())], level, found);
             return false;
         }
 
         if (extreme.IsWhole)
         {
-            seen.Add(extreme.Point);
+            seen.Add(attack.Part, extreme.Point);
             return true;
         }
 
         var least = up ? problem.Value[cell] + level : problem.Low[cell];
         var most = up ? problem.High[cell] : problem.Value[cell] - level;
-        return InWholeCounts(attack, seen, hidden, cell, least, most, found);
+        return InWholeCounts(attack, seen, hidden, cell, up, least, most, found);
     }
 
     /// <summary>Whether the cell's range is wide enough.</summary>
@@ -136,17 +145,17 @@ internal sealed class PatternCheck(SuppressionProblem problem)
         }
 
         var most = attack.Extreme(cell, most: true) ?? throw Contradiction(cell);
-        var upPrices = Prices(attack);
+        var upPrices = attack.Prices();
         var least = attack.Extreme(cell, most: false) ?? throw Contradiction(cell);
         if (most.Value - least.Value < width - Slack)
         {
-            Add(attack, hidden, cell, [(true, upPrices), (false, Prices(attack))], width, found);
+            Add(attack, hidden, cell, [(true, upPrices), (false, attack.Prices())], width, found);
             return;
         }
 
         foreach (var extreme in new[] { most, least }.Where(extreme => extreme.IsWhole))
         {
-            seen.Add(extreme.Point);
+            seen.Add(attack.Part, extreme.Point);
         }
 
         if (
@@ -159,7 +168,7 @@ internal sealed class PatternCheck(SuppressionProblem problem)
             && high - low < width
         )
         {
-            found.Add(Shortfall.OneMore(problem, attack.Part, hidden, cell));
+            found.Add(help.Find(attack.Part, hidden, cell, up: null));
         }
     }
 
@@ -168,6 +177,7 @@ internal sealed class PatternCheck(SuppressionProblem problem)
         SeenRange seen,
         IReadOnlyList<bool> hidden,
         int cell,
+        bool up,
         double least,
         double most,
         List<Shortfall> found
@@ -176,11 +186,11 @@ internal sealed class PatternCheck(SuppressionProblem problem)
         var point = IntegerAttack.Find(attack.Part, problem.Low, problem.High, cell, least, most);
         if (point is null)
         {
-            found.Add(Shortfall.OneMore(problem, attack.Part, hidden, cell));
+            found.Add(help.Find(attack.Part, hidden, cell, up));
             return false;
         }
 
-        seen.Add(Array.ConvertAll(point, value => (double)value));
+        seen.Add(attack.Part, Array.ConvertAll(point, value => (double)value));
         return true;
     }
 
@@ -188,7 +198,7 @@ internal sealed class PatternCheck(SuppressionProblem problem)
         LinearAttack attack,
         IReadOnlyList<bool> hidden,
         int cell,
-        IReadOnlyList<(bool Up, IReadOnlyList<(int Sum, double Price)> Prices)> proofs,
+        IReadOnlyList<(bool Up, List<(int Sum, double Price)> Prices)> proofs,
         double level,
         List<Shortfall> found
     )
@@ -203,24 +213,6 @@ internal sealed class PatternCheck(SuppressionProblem problem)
 
     private double Deviation(int cell, double extreme, bool up) =>
         up ? extreme - problem.Value[cell] : problem.Value[cell] - extreme;
-
-    private static List<(int Sum, double Price)> Prices(LinearAttack attack)
-    {
-        var prices = attack.Prices();
-        var named = new List<(int, double)>();
-        for (var place = 0; place < prices.Length; place++)
-        {
-            // Prices are small fractions; any prices prove something, clean ones prove it exactly.
-            var clean = Math.Round(prices[place] * 60) / 60;
-            var price = Math.Abs(clean - prices[place]) < 1e-6 ? clean : prices[place];
-            if (Math.Abs(price) > 1e-9)
-            {
-                named.Add((attack.Part.Sums[place], price));
-            }
-        }
-
-        return named;
-    }
 
     private static InvalidOperationException Contradiction(int cell) =>
         new($"No counts fit around cell {cell}, though its own do: a limit is wrong.");

@@ -1,143 +1,110 @@
-using Google.OrTools.Sat;
+using Google.OrTools.LinearSolver;
 
 namespace Throughline.Analysis.Disclosure;
 
 /// <summary>
-/// The integer program over patterns: the cheapest one that meets every <see cref="Shortfall"/> found so far. Its cost is a lower bound
-/// of the problem's.
+/// The integer program over patterns: the cheapest one that meets every condition found so far. Its cost is a lower bound of the
+/// problem's. Solved by SCIP, which is at its best where the linear relaxation says nearly everything; one thread, always the same way.
 /// </summary>
-internal sealed class PatternMaster
+internal sealed class PatternMaster : IDisposable
 {
+    // Bounds are sums of whole costs: what the solver rounds away is far below one of them, relative to their size.
+    private const double Rounding = 1e-7;
     private readonly SuppressionProblem problem;
-    private readonly CpModel model = new();
-    private readonly BoolVar?[] hide;
+    private readonly Solver solver = Solver.CreateSolver("SCIP");
+    private readonly Variable?[] hide;
+    private readonly List<int> free = [];
 
-    public PatternMaster(SuppressionProblem problem)
+    public PatternMaster(SuppressionProblem problem, List<PatternCondition> conditions)
     {
         this.problem = problem;
-        var cells = problem.System.Cells;
-        hide = new BoolVar?[cells];
-        var free = new List<BoolVar>();
-        var costs = new List<long>();
-        for (var cell = 0; cell < cells; cell++)
+        hide = new Variable?[problem.System.Cells];
+        var objective = solver.Objective();
+        objective.SetMinimization();
+        for (var cell = 0; cell < hide.Length; cell++)
         {
             if (problem.Role[cell] == CellRole.Free)
             {
-                hide[cell] = model.NewBoolVar("");
-                free.Add(hide[cell]!);
-                costs.Add(problem.Cost[cell]);
+                hide[cell] = solver.MakeBoolVar("");
+                objective.SetCoefficient(hide[cell], problem.Cost[cell]);
+                free.Add(cell);
             }
         }
 
-        model.Minimize(LinearExpr.WeightedSum(free, costs));
-        for (var sum = 0; sum < problem.System.Sums.Count; sum++)
+        conditions.ForEach(Add);
+    }
+
+    /// <summary>The solver's steps so far: work that is the same on every machine.</summary>
+    public long Steps { get; private set; }
+
+    public void Add(PatternCondition condition)
+    {
+        var row = solver.MakeConstraint(condition.Level, double.PositiveInfinity);
+        for (var place = 0; place < condition.Cells.Length; place++)
         {
-            NeverOneGap(sum);
+            row.SetCoefficient(hide[condition.Cells[place]]!, condition.Weights[place]);
         }
     }
 
-    /// <summary>How much work was done, in the solver's own deterministic seconds.</summary>
-    public double Effort { get; private set; }
-
-    public void Add(Shortfall cut)
-    {
-        model.Add(
-            LinearExpr.WeightedSum(cut.Cells.Select(cell => hide[cell]!), cut.Weights) >= cut.Level
-        );
-    }
-
-    /// <summary>The cheapest pattern and a proved lower bound; null where there is none, or none was found within the effort.</summary>
-    public (bool[] Hidden, long Cost, long Bound, bool Best)? Solve(
-        double effort,
-        IReadOnlyList<bool>? hint,
-        out bool impossible,
+    /// <summary>The cheapest pattern and a proved lower bound; no pattern where there is none, or none was found within the nodes.</summary>
+    /// <param name="nodes">How many parts of the search tree may be looked at.</param>
+    /// <param name="known">A pattern that is known to protect; null where none is.</param>
+    /// <param name="cancel">Stops the search.</param>
+    /// <returns>Impossible where no pattern at all meets the conditions.</returns>
+    public (bool[]? Hidden, long Bound, bool Impossible) Solve(
+        long nodes,
+        IReadOnlyList<bool>? known,
         CancellationToken cancel
     )
     {
-        model.ClearHints();
-        for (var cell = 0; cell < hide.Length && hint is not null; cell++)
+        if (known is not null)
         {
-            if (hide[cell] is { } variable)
-            {
-                model.AddHint(variable, hint[cell]);
-            }
+            solver.SetHint(
+                [.. free.Select(cell => hide[cell]!)],
+                [.. free.Select(cell => known[cell] ? 1.0 : 0)]
+            );
         }
 
-        var solver = new CpSolver
-        {
-            StringParameters = FormattableString.Invariant(
-                $"num_workers:1 random_seed:0 max_deterministic_time:{Math.Max(0.01, effort)}"
-            ),
-        };
-        using var stop = cancel.Register(solver.StopSearch);
-        var status = solver.Solve(model);
-        Effort += solver.Response!.DeterministicTime;
+        using var settings = new MPSolverParameters();
+        settings.SetDoubleParam(MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, 0);
+        solver.SetSolverSpecificParametersAsString(
+            FormattableString.Invariant(
+                $"limits/totalnodes = {nodes}\nrandomization/randomseedshift = 0\n"
+            )
+        );
+        using var stop = cancel.Register(() => solver.InterruptSolve());
+        var status = solver.Solve(settings);
+        Steps += solver.Iterations() + 1;
         cancel.ThrowIfCancellationRequested();
-        impossible = status == CpSolverStatus.Infeasible;
-        if (status is not (CpSolverStatus.Optimal or CpSolverStatus.Feasible))
+        if (status is Solver.ResultStatus.INFEASIBLE)
         {
-            return null;
+            return (null, 0, true);
         }
 
-        var hidden = new bool[hide.Length];
-        for (var cell = 0; cell < hide.Length; cell++)
-        {
-            hidden[cell] =
-                problem.Role[cell] == CellRole.Hidden
-                || (hide[cell] is { } variable && solver.BooleanValue(variable));
-        }
-
+        var bound = Math.Max(0, solver.Objective().BestBound());
         return (
-            hidden,
-            (long)Math.Round(solver.ObjectiveValue),
-            (long)Math.Ceiling(solver.BestObjectiveBound - 1e-6),
-            status == CpSolverStatus.Optimal
+            status is Solver.ResultStatus.OPTIMAL or Solver.ResultStatus.FEASIBLE
+                ? Pattern()
+                : null,
+            double.IsFinite(bound)
+                ? (long)Math.Ceiling(bound - Math.Max(1e-6, Rounding * bound))
+                : 0,
+            false
         );
     }
 
-    /// <summary>
-    /// A single gap in a sum is no gap: whoever subtracts has it. Hidden cells that ask for protection need company; others are
-    /// published at once rather than stand alone.
-    /// </summary>
-    private void NeverOneGap(int sum)
+    public void Dispose() => solver.Dispose();
+
+    private bool[] Pattern()
     {
-        var always = 0;
-        var free = new List<BoolVar>();
-        var asks = false;
-        foreach (var (cell, _) in problem.System.Terms(sum))
+        var hidden = new bool[hide.Length];
+        for (var cell = 0; cell < hidden.Length; cell++)
         {
-            if (hide[cell] is { } variable)
-            {
-                free.Add(variable);
-            }
-            else if (problem.Role[cell] == CellRole.Hidden)
-            {
-                always++;
-                asks |= !problem.Protection[cell].AsksNothing;
-            }
+            hidden[cell] =
+                problem.Role[cell] == CellRole.Hidden
+                || (hide[cell] is { } variable && variable.SolutionValue() > 0.5);
         }
 
-        if (free.Count == 0 || always > 1)
-        {
-            return;
-        }
-
-        if (always == 1)
-        {
-            if (asks)
-            {
-                model.AddBoolOr(free);
-            }
-
-            return;
-        }
-
-        var any = model.NewBoolVar("");
-        foreach (var variable in free)
-        {
-            model.AddImplication(variable, any);
-        }
-
-        model.Add(LinearExpr.Sum(free) >= LinearExpr.Term(any, 2));
+        return hidden;
     }
 }

@@ -10,9 +10,15 @@ namespace Throughline.Analysis.Disclosure;
 /// <param name="Level">Above 0.</param>
 internal sealed record Shortfall(int Target, int[] Cells, long[] Weights, long Level)
 {
-    // Weights that are no whole numbers are rounded up after this factor, which keeps the condition true.
-    private const long Scale = 1_000_000;
+    // Weights that are no small whole numbers are rounded up to thousandths of the level, which keeps the condition true. Finer ones
+    // would be lost in the tolerance of the solvers.
+    private const long Scale = 1000;
     private const double Slack = 1e-7;
+
+    // Prices are small fractions; any prices prove something, clean ones prove it exactly.
+    private const int Denominator = 60;
+    private const double Unclean = 1e-6;
+    private const double Noise = 1e-11;
 
     /// <summary>
     /// The capacity cut of Fischetti and Salazar (2001): for any prices of the sums, the deviation of the target is at most the sum of
@@ -25,7 +31,7 @@ internal sealed record Shortfall(int Target, int[] Cells, long[] Weights, long L
     public static Shortfall? FromPrices(
         SuppressionProblem problem,
         int target,
-        IReadOnlyList<(bool Up, IReadOnlyList<(int Sum, double Price)> Prices)> proofs,
+        IReadOnlyList<(bool Up, List<(int Sum, double Price)> Prices)> proofs,
         double level
     )
     {
@@ -33,8 +39,9 @@ internal sealed record Shortfall(int Target, int[] Cells, long[] Weights, long L
         foreach (var (up, prices) in proofs)
         {
             var reduced = new Dictionary<int, double> { [target] = up ? 1 : -1 };
-            foreach (var (sum, price) in prices)
+            foreach (var (sum, given) in prices)
             {
+                var price = Clean(given);
                 foreach (var (cell, sign) in problem.System.Terms(sum))
                 {
                     reduced[cell] = reduced.GetValueOrDefault(cell) - (price * sign);
@@ -44,8 +51,8 @@ internal sealed record Shortfall(int Target, int[] Cells, long[] Weights, long L
             foreach (var (cell, rate) in reduced)
             {
                 var room =
-                    rate > Slack ? rate * (problem.High[cell] - problem.Value[cell])
-                    : rate < -Slack ? -rate * (problem.Value[cell] - problem.Low[cell])
+                    rate > Noise ? rate * (problem.High[cell] - problem.Value[cell])
+                    : rate < -Noise ? -rate * (problem.Value[cell] - problem.Low[cell])
                     : 0;
                 if (room > Slack)
                 {
@@ -80,7 +87,11 @@ internal sealed record Shortfall(int Target, int[] Cells, long[] Weights, long L
         return new(target, cells, Array.ConvertAll(cells, _ => 1L), 1);
     }
 
-    /// <summary>How much of the level the pattern reaches.</summary>
+    /// <summary>The same as a condition on patterns in fractions.</summary>
+    public PatternCondition Condition =>
+        new(Cells, Array.ConvertAll(Weights, weight => (double)weight), Level);
+
+    /// <summary>Whether the pattern reaches the level.</summary>
     public bool IsMetBy(IReadOnlyList<bool> hidden)
     {
         var reached = 0L;
@@ -101,16 +112,25 @@ internal sealed record Shortfall(int Target, int[] Cells, long[] Weights, long L
     {
         var free = capacity.Where(one => problem.Role[one.Key] == CellRole.Free).ToList();
         var whole =
-            IsWhole(left) && free.TrueForAll(one => IsWhole(one.Value) || one.Value >= left);
-        var scale = whole ? 1 : Scale;
-        var level = whole ? (long)Math.Round(left) : (long)Math.Floor(left * scale);
+            left <= Scale
+            && IsWhole(left)
+            && free.TrueForAll(one => IsWhole(one.Value) || one.Value >= left);
+        var level = whole ? (long)Math.Round(left) : Scale;
         var weights = free.ConvertAll(one =>
             Math.Min(
                 level,
-                whole ? (long)Math.Round(one.Value) : (long)Math.Ceiling(one.Value * scale)
+                whole
+                    ? (long)Math.Round(one.Value)
+                    : (long)Math.Ceiling((one.Value * Scale / left) - Slack)
             )
         );
         return new(target, [.. free.Select(one => one.Key)], [.. weights], level);
+    }
+
+    private static double Clean(double price)
+    {
+        var clean = Math.Round(price * Denominator) / Denominator;
+        return Math.Abs(clean - price) < Unclean ? clean : price;
     }
 
     private static bool IsWhole(double value) => Math.Abs(value - Math.Round(value)) < Slack;

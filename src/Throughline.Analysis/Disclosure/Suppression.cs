@@ -35,9 +35,10 @@ public sealed record SuppressionAnswer(
 }
 
 /// <summary>
-/// Complementary cell suppression at the least cost. Exact by cutting planes: an integer program proposes the cheapest pattern, linear
-/// programs attack it, each success of the attack becomes a condition, until a pattern withstands (Fischetti and Salazar, "Solving the
-/// cell suppression problem on tabular data with linear constraints", Management Science 47, 2001). Where linear attacks fail but whole
+/// Complementary cell suppression at the least cost. Exact by cutting planes: linear programs attack first the patterns in fractions of
+/// the linear relaxation, then the whole patterns of an integer program; each success of an attack becomes a condition, until a pattern
+/// withstands (Fischetti and Salazar, "Solving the cell suppression problem on tabular data with linear constraints", Management Science
+/// 47, 2001). Where linear attacks fail but whole
 /// counts can be narrowed further, one more cell is asked for, so the answer also withstands an attacker who reckons in whole people.
 /// Beyond the effort allowed, the best pattern known with its gap. The problem is NP-hard. Same input, same answer on every machine.
 /// </summary>
@@ -56,56 +57,8 @@ public static class Suppression
         CancellationToken cancel = default
     )
     {
-        var check = new PatternCheck(problem);
-        var master = new PatternMaster(problem);
-        bool[]? best = null;
-        var (bound, rounds) = (0L, 0);
-        try
-        {
-            var start = Array.ConvertAll([.. problem.Role], role => role == CellRole.Hidden);
-            Meet(check.Break(start, cancel: cancel), master);
-            while (best is null || bound < CostOf(problem, best))
-            {
-                var left = effort - master.Effort - check.Effort;
-                if (left <= 0 && best is not null)
-                {
-                    break;
-                }
-
-                var proposed = master.Solve(left, best, out var impossible, cancel);
-                if (impossible)
-                {
-                    throw Unprotectable(problem, check, cancel);
-                }
-
-                rounds++;
-                bound = Math.Max(bound, proposed?.Bound ?? 0);
-                var pattern = proposed?.Hidden ?? start;
-                var shortfalls = check.Break(pattern, cancel: cancel);
-                Meet(shortfalls, master);
-                if (shortfalls.Count > 0 && (best is null || rounds % 8 == 0))
-                {
-                    pattern = Repair(problem, check, pattern, shortfalls, cancel);
-                    shortfalls = [];
-                }
-
-                if (
-                    shortfalls.Count == 0
-                    && (best is null || CostOf(problem, pattern) < CostOf(problem, best))
-                )
-                {
-                    best = pattern;
-                }
-
-                progress?.Report(new(rounds, best is null ? null : CostOf(problem, best), bound));
-            }
-        }
-        catch (OperationCanceledException) when (best is not null)
-        {
-            // The best pattern known is the answer, with its gap.
-        }
-
-        return new(best!, CostOf(problem, best!), bound, rounds);
+        using var search = new PatternSearch(problem, new(problem), effort, progress, cancel);
+        return search.Run();
     }
 
     internal static long CostOf(SuppressionProblem problem, IReadOnlyList<bool> hidden)
@@ -118,96 +71,4 @@ public static class Suppression
 
         return cost;
     }
-
-    private static void Meet(List<Shortfall> shortfalls, PatternMaster master)
-    {
-        foreach (var cut in shortfalls)
-        {
-            if (cut.Weights.Sum() < cut.Level)
-            {
-                throw new UnprotectableException(cut.Target);
-            }
-
-            master.Add(cut);
-        }
-    }
-
-    /// <summary>Hides the cheapest ways out for each shortfall until none is left, as far as it goes.</summary>
-    private static bool[] Repair(
-        SuppressionProblem problem,
-        PatternCheck check,
-        bool[] pattern,
-        List<Shortfall> shortfalls,
-        CancellationToken cancel
-    )
-    {
-        bool[] hidden = [.. pattern];
-        while (shortfalls.Count > 0)
-        {
-            var atFirst = hidden.Count(one => one);
-            foreach (var target in shortfalls.Select(cut => cut.Target).Distinct())
-            {
-                var asked = problem.Protection[target];
-                var before = hidden.Count(one => one);
-                var helped =
-                    (
-                        asked.Upper <= 0
-                        || CheapestPath.Hide(problem, hidden, target, asked.Upper, upward: true)
-                    )
-                    & (
-                        asked.Lower <= 0
-                        || CheapestPath.Hide(problem, hidden, target, asked.Lower, upward: false)
-                    );
-                if (!helped || before == hidden.Count(one => one))
-                {
-                    HideAround(problem, hidden, target);
-                }
-            }
-
-            if (atFirst == hidden.Count(one => one))
-            {
-                hidden = Everything(problem);
-            }
-
-            var left = check.Break(hidden, cancel: cancel);
-            if (left.Find(cut => cut.Weights.Sum() < cut.Level) is { } never)
-            {
-                throw new UnprotectableException(never.Target);
-            }
-
-            shortfalls = left;
-        }
-
-        return hidden;
-    }
-
-    /// <summary>The plainest help, where no path does: one more cell in each sum of the target.</summary>
-    private static void HideAround(SuppressionProblem problem, bool[] hidden, int target)
-    {
-        foreach (var sum in problem.System.SumsOf(target))
-        {
-            var next = problem
-                .System.Terms(sum)
-                .Select(term => term.Cell)
-                .Where(cell => !hidden[cell] && problem.Role[cell] == CellRole.Free)
-                .OrderBy(cell => problem.Cost[cell])
-                .ThenBy(cell => cell)
-                .Select(cell => (int?)cell)
-                .FirstOrDefault();
-            if (next is { } cell)
-            {
-                hidden[cell] = true;
-            }
-        }
-    }
-
-    /// <summary>Names a cell that fails even where everything that may be hidden is.</summary>
-    private static UnprotectableException Unprotectable(
-        SuppressionProblem problem,
-        PatternCheck check,
-        CancellationToken cancel
-    ) => new(check.Break(Everything(problem), first: true, cancel: cancel)[0].Target);
-
-    private static bool[] Everything(SuppressionProblem problem) =>
-        Array.ConvertAll([.. problem.Role], role => role != CellRole.Public);
 }

@@ -47,6 +47,12 @@ public sealed record SuppressionPolicy
     /// <summary>Whether zeros may be hidden to protect others. Suppressed is not zero, so they stay unless this says so.</summary>
     public bool HidesZeros { get; init; }
 
+    /// <summary>
+    /// Whether a count that no pattern can give as much room as the rules ask for is published with the room there is, never less than
+    /// its width; otherwise the tables are refused.
+    /// </summary>
+    public bool AcceptsLess { get; init; }
+
     internal long Threshold =>
         Rules.OfType<ThresholdRule>().Select(rule => rule.Least).DefaultIfEmpty().Max();
 

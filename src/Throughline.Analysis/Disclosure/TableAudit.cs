@@ -20,6 +20,12 @@ public readonly record struct CellRange(
     public double Width => High - Low;
 }
 
+/// <summary>What an audit found, as far as it came.</summary>
+/// <param name="Ranges">The ranges, in the order of the cells.</param>
+/// <param name="Looked">How many cells were attacked.</param>
+/// <param name="Complete">Whether that is all of them.</param>
+public sealed record AuditAnswer(IReadOnlyList<CellRange> Ranges, int Looked, bool Complete);
+
 /// <summary>What the attacker brings to the published tables.</summary>
 /// <param name="Least">
 /// The least count of any hidden cell: 0, or 1 for an attacker who knows that zeros are always shown.
@@ -59,7 +65,7 @@ public static class TableAudit
         AttackerKnowledge attacker,
         IProgress<int>? progress = null,
         CancellationToken cancel = default
-    ) => Attack(tables, attacker, wanted: null, progress, cancel);
+    ) => Whole(Run(tables, attacker, all: true, progress, cancel), cancel);
 
     /// <summary>
     /// The ranges of those cells alone that are opened. A cell of which tables are known that are far enough apart needs no program of
@@ -71,14 +77,40 @@ public static class TableAudit
         AttackerKnowledge attacker,
         IProgress<int>? progress = null,
         CancellationToken cancel = default
-    ) =>
-        [
-            .. Attack(tables, attacker, Math.Max(1, attacker.Width), progress, cancel)
-                .Where(range => attacker.Opens(range, tables.FirstRow(range.Cell).IsDerived)),
-        ];
+    ) => Whole(Run(tables, attacker, all: false, progress, cancel), cancel);
+
+    /// <summary>The same, but when stopped it answers with what was found until then.</summary>
+    /// <param name="tables">Everything the attacker has.</param>
+    /// <param name="attacker">What the attacker knows beside.</param>
+    /// <param name="all">The ranges of all cells; otherwise of those that are opened.</param>
+    /// <param name="progress">Told how many cells are done.</param>
+    /// <param name="cancel">Stops the audit.</param>
+    /// <exception cref="InputRefusedException">No counts at all fit the tables.</exception>
+    public static AuditAnswer Run(
+        LinkedTables tables,
+        AttackerKnowledge attacker,
+        bool all,
+        IProgress<int>? progress = null,
+        CancellationToken cancel = default
+    )
+    {
+        var wanted = all ? (long?)null : Math.Max(1, attacker.Width);
+        var found = Attack(tables, attacker, wanted, progress, cancel);
+        return all
+            ? found
+            : found with
+            {
+                Ranges =
+                [
+                    .. found.Ranges.Where(range =>
+                        attacker.Opens(range, tables.FirstRow(range.Cell).IsDerived)
+                    ),
+                ],
+            };
+    }
 
     /// <summary>The ranges of all cells, or of those that are not seen to be as wide as wanted.</summary>
-    internal static List<CellRange> Attack(
+    internal static AuditAnswer Attack(
         LinkedTables tables,
         AttackerKnowledge attacker,
         long? wanted,
@@ -106,10 +138,18 @@ public static class TableAudit
         var done = 0;
         foreach (var part in HiddenPart.Split(tables.System, hidden, known))
         {
+            if (cancel.IsCancellationRequested)
+            {
+                break;
+            }
+
             using var search = new RangeSearch(part, low, high, beyond / 4);
             for (
                 var round = 0;
-                round < Pushes && wanted is not null && part.Cells.Length >= LargePart;
+                round < Pushes
+                    && wanted is not null
+                    && part.Cells.Length >= LargePart
+                    && !cancel.IsCancellationRequested;
                 round++
             )
             {
@@ -118,7 +158,11 @@ public static class TableAudit
 
             foreach (var cell in part.Cells)
             {
-                cancel.ThrowIfCancellationRequested();
+                if (cancel.IsCancellationRequested)
+                {
+                    break;
+                }
+
                 if (wanted is null || search.SeenWidth(cell) < wanted)
                 {
                     ranges.Add(search.Range(cell) ?? throw Contradiction(tables, part));
@@ -129,7 +173,17 @@ public static class TableAudit
         }
 
         ranges.Sort((one, other) => one.Cell.CompareTo(other.Cell));
-        return ranges;
+        return new(ranges, done, done == hidden.Count(one => one));
+    }
+
+    private static IReadOnlyList<CellRange> Whole(AuditAnswer answer, CancellationToken cancel)
+    {
+        if (!answer.Complete)
+        {
+            cancel.ThrowIfCancellationRequested();
+        }
+
+        return answer.Ranges;
     }
 
     private static InputRefusedException Contradiction(LinkedTables tables, HiddenPart part) =>

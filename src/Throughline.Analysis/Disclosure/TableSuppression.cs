@@ -6,6 +6,7 @@ namespace Throughline.Analysis.Disclosure;
 /// <param name="Secondary">Cells that are hidden to protect others.</param>
 /// <param name="Kept">Cells that are hidden because an earlier publication hid them.</param>
 /// <param name="AlreadyPublic">Cells that the rules would hide and that an earlier publication shows: hiding them protects nobody.</param>
+/// <param name="Less">Cells whose range cannot be as wide as the rules ask, whatever is hidden; see <see cref="SuppressionPolicy.AcceptsLess"/>.</param>
 /// <param name="Answer">Cost, bound and gap.</param>
 public sealed record ProtectedTables(
     IReadOnlyList<IReadOnlyList<bool>> Hidden,
@@ -13,6 +14,7 @@ public sealed record ProtectedTables(
     int Secondary,
     int Kept,
     IReadOnlyList<string> AlreadyPublic,
+    IReadOnlyList<string> Less,
     SuppressionAnswer Answer
 );
 
@@ -44,8 +46,10 @@ public static class TableSuppression
         var joint = JointRelease.Of(tables, history, policy);
         try
         {
-            var answer = Suppression.Solve(joint.Problem, effort, progress, cancel);
-            return joint.Read(answer);
+            var (problem, less) = policy.AcceptsLess
+                ? AttainableLevels.Of(joint.Problem, cancel)
+                : (joint.Problem, []);
+            return joint.Read(Suppression.Solve(problem, effort, progress, cancel), less);
         }
         catch (UnprotectableException never)
         {

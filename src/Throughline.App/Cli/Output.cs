@@ -60,6 +60,9 @@ public sealed class Output(bool json, TextWriter text, TextWriter errors)
         }
     }
 
+    /// <summary>How long work stands, on standard error, where it is in nobody's way.</summary>
+    public void Note(string sentence) => errors.WriteLine(sentence);
+
     /// <summary>The result: the object for a script; <paramref name="sentence"/> for people.</summary>
     public int Finish<T>(T result, string sentence, int exit = Done)
     {

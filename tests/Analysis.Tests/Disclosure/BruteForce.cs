@@ -3,50 +3,69 @@ using Throughline.Analysis.Disclosure;
 namespace Throughline.Analysis.Tests.Disclosure;
 
 /// <summary>
-/// Small problems of suppression and their answer by trying every pattern against every table that fits: slow, and nothing in common
-/// with the method it judges.
+/// Small problems of suppression and their answer by trying every table that fits: nothing in common with the method it judges. Every
+/// table of whole counts is laid down with the cells that it moves; a pattern shows an attacker the tables that move only hidden cells.
 /// </summary>
-public static class BruteForce
+public sealed class BruteForce
 {
+    private readonly SuppressionProblem problem;
+    private readonly int[] inner;
+    private readonly int[][] innerOf;
+    private readonly Dictionary<int, (long[] Least, long[] Most)> movesBy = [];
+
+    private BruteForce(SuppressionProblem problem, int[] inner, int[][] innerOf)
+    {
+        this.problem = problem;
+        this.inner = inner;
+        this.innerOf = innerOf;
+        Fill(0, new long[problem.System.Cells]);
+    }
+
+    /// <summary>All tables that fit, of a problem of <see cref="Problem"/>.</summary>
+    public static BruteForce Of(SuppressionProblem problem)
+    {
+        var totals = problem.System.Sums.ToLookup(sum => sum.Total);
+        var innerOf = new int[problem.System.Cells][];
+        int[] InnerOf(int cell) =>
+            innerOf[cell] ??= totals.Contains(cell)
+                ? [.. totals[cell].First().Parts.SelectMany(InnerOf)]
+                : [cell];
+        for (var cell = 0; cell < innerOf.Length; cell++)
+        {
+            InnerOf(cell);
+        }
+
+        return new(
+            problem,
+            [.. Enumerable.Range(0, innerOf.Length).Where(cell => !totals.Contains(cell))],
+            innerOf
+        );
+    }
+
     /// <summary>A random table of 2 x 2 up to 3 x 3 or 2 x 2 x 2 with totals, limits, costs, roles and protections of its own.</summary>
     public static SuppressionProblem Problem(int seed)
     {
         var random = new Random(seed);
-        int[][] shapes =
-        [
-            [2, 2],
-            [2, 3],
-            [3, 2],
-            [3, 3],
-            [2, 2, 2],
-        ];
-        var sizes = shapes[random.Next(shapes.Length)];
-        var (places, sums) = Cross(sizes);
-        var value = new long[places.Count];
-        var inner = places.Select(place => !place.Contains(-1)).ToArray();
-        for (var cell = 0; cell < value.Length; cell++)
+        var (places, sums) = Cross(Sizes(random));
+        var inner = places.ConvertAll(place => !place.Contains(-1));
+        var value = inner.ConvertAll(one => one ? random.Next(7) : 0L);
+        for (var cell = 0; cell < value.Count; cell++)
         {
-            value[cell] = inner[cell] ? random.Next(7) : 0;
+            value[cell] = places
+                .Select((place, other) => (place, other))
+                .Where(one => inner[one.other] && Within(one.place, places[cell]))
+                .Sum(one => value[one.other]);
         }
 
-        for (var cell = 0; cell < value.Length; cell++)
+        var (low, high) = (new double[value.Count], new double[value.Count]);
+        var cost = new long[value.Count];
+        var role = new CellRole[value.Count];
+        var protection = new Protection[value.Count];
+        var room = inner.Count(one => one) < 8 ? 5 : 3;
+        for (var cell = 0; cell < value.Count; cell++)
         {
-            value[cell] = inner[cell]
-                ? value[cell]
-                : places
-                    .Select((place, other) => (place, other))
-                    .Where(one => inner[one.other] && Within(one.place, places[cell]))
-                    .Sum(one => value[one.other]);
-        }
-
-        var (low, high) = (new double[value.Length], new double[value.Length]);
-        var cost = new long[value.Length];
-        var role = new CellRole[value.Length];
-        var protection = new Protection[value.Length];
-        for (var cell = 0; cell < value.Length; cell++)
-        {
-            low[cell] = Math.Max(0, value[cell] - random.Next(5));
-            high[cell] = value[cell] + random.Next(5);
+            low[cell] = Math.Max(0, value[cell] - random.Next(room));
+            high[cell] = value[cell] + random.Next(room);
             cost[cell] = random.Next(6);
             var chance = random.Next(20);
             role[cell] =
@@ -64,128 +83,243 @@ public static class BruteForce
             }
         }
 
-        return new(new CellSystem(value.Length, sums), value, low, high, cost, role, protection);
+        return new(
+            new CellSystem(value.Count, sums),
+            [.. value],
+            low,
+            high,
+            cost,
+            role,
+            protection
+        );
+    }
+
+    /// <summary>The table of the same seed with some cells hidden, whose marks say how far they may lie from their counts.</summary>
+    public static CountTable Published(
+        int seed,
+        SuppressionProblem problem,
+        IReadOnlyList<bool> hidden
+    )
+    {
+        var (places, _) = Cross(Sizes(new Random(seed)));
+        return new(
+            $"seed {seed}",
+            [.. places[0].Select((_, dimension) => $"v{dimension}")],
+            [
+                .. places.Select(
+                    (place, cell) =>
+                        new TableCell(
+                            [.. place.Select(one => one < 0 ? null : $"c{one}")],
+                            hidden[cell] ? null : problem.Value[cell],
+                            $"cell {cell}"
+                        )
+                        {
+                            Least = (long)problem.Low[cell],
+                            Most = (long)problem.High[cell],
+                        }
+                ),
+            ]
+        );
     }
 
     /// <summary>The least cost of a pattern that protects; null where none does.</summary>
-    public static long? LeastCost(SuppressionProblem problem)
+    public long? LeastCost()
     {
-        var free = Enumerable
-            .Range(0, problem.System.Cells)
-            .Where(cell => problem.Role[cell] == CellRole.Free)
-            .ToArray();
-        var patterns = Enumerable
-            .Range(0, 1 << free.Length)
-            .Select(pattern =>
-                (
-                    Pattern: pattern,
-                    Cost: free.Where((_, place) => (pattern >> place & 1) == 1)
-                        .Sum(cell => problem.Cost[cell])
-                )
-            )
-            .OrderBy(one => one.Cost)
-            .ThenBy(one => one.Pattern);
-        if (!Protects(problem, Hidden(problem, free, (1 << free.Length) - 1)))
+        var hidden = 0;
+        for (var cell = 0; cell < problem.System.Cells; cell++)
         {
-            return null;
+            hidden |= problem.Role[cell] == CellRole.Hidden ? 1 << cell : 0;
         }
 
-        return patterns.First(one => Protects(problem, Hidden(problem, free, one.Pattern))).Cost;
+        return LeastCost(Demands(), 0, hidden, 0, null);
     }
 
-    /// <summary>Whether a pattern withstands: all tables of whole counts that fit are tried until each protection is seen.</summary>
-    public static bool Protects(SuppressionProblem problem, IReadOnlyList<bool> hidden)
-    {
-        var cells = Enumerable.Range(0, hidden.Count).Where(cell => hidden[cell]).ToArray();
-        var asking = cells.Where(cell => !problem.Protection[cell].AsksNothing).ToArray();
-        var least = problem.Value.ToArray();
-        var most = problem.Value.ToArray();
-        bool Seen() =>
-            asking.All(cell =>
-                most[cell] - problem.Value[cell] >= problem.Protection[cell].Upper
-                && problem.Value[cell] - least[cell] >= problem.Protection[cell].Lower
-                && most[cell] - least[cell] >= problem.Protection[cell].Width
+    /// <summary>Whether a pattern withstands every table that an attacker who sees the rest must hold possible.</summary>
+    public bool Protects(IReadOnlyList<bool> hidden) =>
+        Enumerable
+            .Range(0, hidden.Count)
+            .Where(cell => problem.Role[cell] == CellRole.Hidden)
+            .All(cell =>
+                Range(hidden, cell) is var (low, high)
+                && high - problem.Value[cell] >= problem.Protection[cell].Upper
+                && problem.Value[cell] - low >= problem.Protection[cell].Lower
+                && high - low >= problem.Protection[cell].Width
             );
-        var table = problem.Value.ToArray();
-        return Seen()
-            || Any(
-                problem,
-                cells,
-                0,
-                table,
-                () =>
-                {
-                    foreach (var cell in cells)
-                    {
-                        least[cell] = Math.Min(least[cell], table[cell]);
-                        most[cell] = Math.Max(most[cell], table[cell]);
-                    }
 
-                    return Seen();
-                }
-            );
-    }
-
-    /// <summary>Fills the hidden cells one by one with every count that their sums allow; stops when told so.</summary>
-    private static bool Any(
-        SuppressionProblem problem,
-        int[] cells,
-        int next,
-        long[] table,
-        Func<bool> stop
-    )
+    /// <summary>The least and the most that a cell can be, whatever is hidden.</summary>
+    public (long Low, long High) Range(IReadOnlyList<bool> hidden, int cell)
     {
-        if (next == cells.Length)
+        var mask = hidden.Select((one, place) => one ? 1 << place : 0).Sum();
+        var (low, high) = (0L, 0L);
+        foreach (var (moved, extremes) in movesBy)
         {
-            return stop();
-        }
-
-        var cell = cells[next];
-        for (var count = (long)problem.Low[cell]; count <= problem.High[cell]; count++)
-        {
-            table[cell] = count;
-            if (
-                problem
-                    .System.SumsOf(cell)
-                    .All(sum =>
-                        IsOpen(problem, cells, next, sum) || Adds(problem.System.Sums[sum], table)
-                    ) && Any(problem, cells, next + 1, table, stop)
-            )
+            if ((moved & ~mask) == 0)
             {
-                return true;
+                low = Math.Min(low, extremes.Least[cell]);
+                high = Math.Max(high, extremes.Most[cell]);
             }
         }
 
-        table[cell] = problem.Value[cell];
-        return false;
+        return (problem.Value[cell] + low, problem.Value[cell] + high);
     }
 
-    private static bool IsOpen(SuppressionProblem problem, int[] cells, int next, int sum)
+    /// <summary>Hides for one demand after the other each set of cells that meets it, and keeps the cheapest.</summary>
+    private long? LeastCost(List<int[]> demands, int next, int hidden, long cost, long? best)
     {
-        var one = problem.System.Sums[sum];
-        for (var later = next + 1; later < cells.Length; later++)
+        if (best is { } known && cost >= known)
         {
-            if (one.Total == cells[later] || one.Parts.Contains(cells[later]))
+            return best;
+        }
+
+        if (next == demands.Count)
+        {
+            return cost;
+        }
+
+        if (Array.Exists(demands[next], way => (way & ~hidden) == 0))
+        {
+            return LeastCost(demands, next + 1, hidden, cost, best);
+        }
+
+        foreach (var way in demands[next])
+        {
+            var more = 0L;
+            for (var cell = 0; cell < problem.System.Cells; cell++)
             {
-                return true;
+                more += (way & ~hidden & (1 << cell)) != 0 ? problem.Cost[cell] : 0;
+            }
+
+            best = LeastCost(demands, next + 1, hidden | way, cost + more, best);
+        }
+
+        return best;
+    }
+
+    /// <summary>For each thing that is asked the smallest sets of moving cells that give it.</summary>
+    private List<int[]> Demands()
+    {
+        var demands = new List<int[]>();
+        for (var at = 0; at < problem.System.Cells; at++)
+        {
+            var (cell, asked) = (at, problem.Protection[at]);
+            if (problem.Role[cell] != CellRole.Hidden || asked.AsksNothing)
+            {
+                continue;
+            }
+
+            demands.Add(Ways(cell, 1, asked.Upper));
+            demands.Add(Ways(cell, -1, asked.Lower));
+            if (asked.Width > asked.Upper + asked.Lower)
+            {
+                demands.Add(
+                    Smallest(
+                        from up in Enumerable.Range(0, (int)asked.Width + 1)
+                        from above in Ways(cell, 1, up)
+                        from below in Ways(cell, -1, asked.Width - up)
+                        select above | below
+                    )
+                );
             }
         }
 
-        return false;
+        return demands;
     }
 
-    private static bool Adds(CellSum sum, long[] table) =>
-        sum.Parts.Sum(part => table[part]) == table[sum.Total];
+    /// <summary>The smallest sets of moving cells by which a cell moves so far.</summary>
+    private int[] Ways(int cell, int direction, long level) =>
+        level <= 0
+            ? [0]
+            : Smallest(
+                from one in movesBy
+                where (direction > 0 ? one.Value.Most[cell] : -one.Value.Least[cell]) >= level
+                select one.Key
+            );
 
-    private static bool[] Hidden(SuppressionProblem problem, int[] free, int pattern)
+    private static int[] Smallest(IEnumerable<int> sets)
     {
-        var hidden = problem.Role.Select(role => role == CellRole.Hidden).ToArray();
-        for (var place = 0; place < free.Length; place++)
+        var kept = new List<int>();
+        foreach (var set in sets.Distinct().OrderBy(one => int.PopCount(one)))
         {
-            hidden[free[place]] = (pattern >> place & 1) == 1;
+            if (!kept.Exists(smaller => (smaller & ~set) == 0))
+            {
+                kept.Add(set);
+            }
         }
 
-        return hidden;
+        return [.. kept];
+    }
+
+    /// <summary>Tries every count of every inner cell; totals follow.</summary>
+    private void Fill(int next, long[] move)
+    {
+        if (next == inner.Length)
+        {
+            Lay(move);
+            return;
+        }
+
+        var cell = inner[next];
+        var (least, most) = Room(cell);
+        for (var by = least; by <= most; by++)
+        {
+            move[cell] = by;
+            Fill(next + 1, move);
+        }
+
+        move[cell] = 0;
+    }
+
+    private (long Least, long Most) Room(int cell) =>
+        problem.Role[cell] == CellRole.Public
+            ? (0, 0)
+            : (
+                (long)problem.Low[cell] - problem.Value[cell],
+                (long)problem.High[cell] - problem.Value[cell]
+            );
+
+    private void Lay(long[] move)
+    {
+        var (all, moved) = (new long[move.Length], 0);
+        for (var cell = 0; cell < all.Length; cell++)
+        {
+            foreach (var part in innerOf[cell])
+            {
+                all[cell] += move[part];
+            }
+
+            var (least, most) = Room(cell);
+            if (all[cell] < least || all[cell] > most)
+            {
+                return;
+            }
+
+            moved |= all[cell] != 0 ? 1 << cell : 0;
+        }
+
+        if (!movesBy.TryGetValue(moved, out var extremes))
+        {
+            movesBy[moved] = ([.. all], [.. all]);
+            return;
+        }
+
+        for (var cell = 0; cell < all.Length; cell++)
+        {
+            extremes.Least[cell] = Math.Min(extremes.Least[cell], all[cell]);
+            extremes.Most[cell] = Math.Max(extremes.Most[cell], all[cell]);
+        }
+    }
+
+    private static int[] Sizes(Random random)
+    {
+        int[][] shapes =
+        [
+            [2, 2],
+            [2, 3],
+            [3, 2],
+            [3, 3],
+            [2, 2, 2],
+        ];
+        return shapes[random.Next(shapes.Length)];
     }
 
     private static (List<int[]> Places, List<CellSum> Sums) Cross(int[] sizes)

@@ -82,6 +82,65 @@ public sealed class ReleaseTests
     }
 
     [Fact]
+    public void Where_there_is_less_room_than_asked_for_it_is_taken_if_that_is_accepted()
+    {
+        // Nine pupils in five groups, none of them empty: at least five.
+        var rows = new List<TableCell>();
+        long[] small = [4, 2, 1, 1, 1];
+        for (var group = 0; group < small.Length; group++)
+        {
+            rows.Add(new(["Lincoln", $"g{group}"], small[group], $"Lincoln g{group}"));
+            rows.Add(new(["Marlow", $"g{group}"], 40, $"Marlow g{group}"));
+            rows.Add(new([null, $"g{group}"], 40 + small[group], $"all g{group}"));
+        }
+
+        rows.Add(new(["Lincoln", null], 9, "Lincoln"));
+        rows.Add(new(["Marlow", null], 200, "Marlow"));
+        rows.Add(new([null, null], 209, "all"));
+        var table = new CountTable("t.csv", ["school", "group"], rows);
+        Assert.Throws<InputRefusedException>(() => TableSuppression.Protect([table], [], Policy));
+
+        var found = TableSuppression.Protect([table], [], Policy with { AcceptsLess = true });
+        Assert.Equal(["school=Lincoln"], found.Less);
+        var range = Ranges(RandomReleases.Hide(table, [.. found.Hidden[0]]), least: 1)[
+            "school=Lincoln"
+        ];
+        Assert.Equal(5, range.Low);
+        Assert.True(range.High >= 14);
+    }
+
+    [Fact]
+    public void A_category_in_one_of_two_tables_is_refused_unless_they_are_regrouped()
+    {
+        var one = Table("one.csv", ("Lincoln", 30), ("Marlow", 20), (null, 50));
+        var other = Table("other.csv", ("Lincoln", 30), ("marlow", 20), (null, 50));
+        var refused = Assert.Throws<InputRefusedException>(() => LinkedTables.Of(one, other));
+        Assert.StartsWith(
+            "other.csv, row 3, count: school=marlow",
+            refused.Message,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("one.csv", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(4, LinkedTables.Of(one, other with { Regrouped = ["school"] }).Counts.Count);
+    }
+
+    [Fact]
+    public void A_stopped_audit_says_how_far_it_came()
+    {
+        using var stop = new CancellationTokenSource();
+        var tables = LinkedTables.Of(
+            Table("t.csv", ("Lincoln", null), ("Marlow", null), ("Perry", null), (null, 50))
+        );
+        var found = TableAudit.Run(tables, new(), all: true, new StopAtOnce(stop), stop.Token);
+        Assert.False(found.Complete);
+        Assert.Equal(1, found.Looked);
+        Assert.Equal((0, 50), (found.Ranges[0].Low, found.Ranges[0].High));
+        Assert.Throws<OperationCanceledException>(() =>
+            TableAudit.Opened(tables, new(), cancel: stop.Token)
+        );
+    }
+
+    [Fact]
     public void Without_any_total_nothing_bounds_a_hidden_count()
     {
         var range = Assert.Single(Ranges(Table("t.csv", ("Lincoln", null), ("Marlow", 20)))).Value;
@@ -189,4 +248,9 @@ public sealed class ReleaseTests
                 ),
             ]
         );
+
+    private sealed class StopAtOnce(CancellationTokenSource stop) : IProgress<int>
+    {
+        public void Report(int value) => stop.Cancel();
+    }
 }

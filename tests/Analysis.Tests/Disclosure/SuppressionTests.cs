@@ -13,7 +13,8 @@ public sealed class SuppressionTests
         Small.Sample(
             problem =>
             {
-                var least = BruteForce.LeastCost(problem);
+                var tables = BruteForce.Of(problem);
+                var least = tables.LeastCost();
                 if (least is null)
                 {
                     Assert.Throws<UnprotectableException>(() => Suppression.Solve(problem));
@@ -23,11 +24,63 @@ public sealed class SuppressionTests
                 var answer = Suppression.Solve(problem);
                 Assert.Equal(least, answer.Cost);
                 Assert.True(answer.Proved);
-                Assert.True(BruteForce.Protects(problem, answer.Hidden));
+                Assert.True(tables.Protects(answer.Hidden));
             },
             iter: 60,
             threads: 1
         );
+
+    [Fact]
+    public void The_audit_finds_the_ranges_that_trying_every_table_finds() =>
+        Gen.Int[0, 1_000_000]
+            .Sample(
+                seed =>
+                {
+                    var problem = BruteForce.Problem(seed);
+                    var tables = BruteForce.Of(problem);
+                    var random = new Random(seed);
+                    bool[] hidden =
+                    [
+                        .. problem.Role.Select(role =>
+                            random.Next(2) == 0 && role != CellRole.Public
+                        ),
+                    ];
+                    var linked = LinkedTables.Of(BruteForce.Published(seed, problem, hidden));
+                    foreach (var range in TableAudit.Ranges(linked, new()))
+                    {
+                        var cell = Enumerable
+                            .Range(0, hidden.Length)
+                            .First(row => linked.CellOf(0, row) == range.Cell);
+                        Assert.Equal(
+                            tables.Range(hidden, cell),
+                            ((long)range.Low, (long)range.High)
+                        );
+                    }
+                },
+                iter: 60,
+                threads: 1
+            );
+
+    [Fact]
+    public void Looked_at_by_neighborhoods_the_cost_is_the_same() =>
+        Small.Sample(
+            problem => Assert.Equal(CostOf(problem), CostByNeighborhoods(problem)),
+            iter: 60,
+            threads: 1
+        );
+
+    [Fact]
+    public void A_table_in_three_dimensions_is_proved_in_few_rounds()
+    {
+        var table = ThreeWayTable.Of(3, 8, 6, 3);
+        Assert.Equal(252, table.Cells.Count);
+        var policy = new SuppressionPolicy { Attacker = AttackerView.Counts, HidesZeros = true };
+        var problem = JointRelease.Of([table], [], policy).Problem;
+        var answer = Suppression.Solve(problem);
+        Assert.True(answer.Proved);
+        Assert.InRange(answer.Rounds, 1, 40);
+        Assert.Equal(answer.Cost, CostByNeighborhoods(problem));
+    }
 
     [Fact]
     public void The_same_problem_has_the_same_answer() =>
@@ -56,7 +109,7 @@ public sealed class SuppressionTests
             .First(one => CostOf(one) > 3);
         var answer = Suppression.Solve(problem, progress: new StopAtOnce(stop), cancel: stop.Token);
         Assert.Equal(1, answer.Rounds);
-        Assert.True(BruteForce.Protects(problem, answer.Hidden));
+        Assert.True(BruteForce.Of(problem).Protects(answer.Hidden));
         Assert.InRange(answer.Bound, 0, answer.Cost);
         Assert.Equal(
             answer.Proved ? 0 : (double)(answer.Cost - answer.Bound) / answer.Cost,
@@ -81,6 +134,27 @@ public sealed class SuppressionTests
         try
         {
             return Suppression.Solve(problem).Cost;
+        }
+        catch (UnprotectableException)
+        {
+            return null;
+        }
+    }
+
+    private static long? CostByNeighborhoods(SuppressionProblem problem)
+    {
+        try
+        {
+            using var search = new PatternSearch(
+                problem,
+                new SumBlocks(problem, largeSystem: 0),
+                effort: 60,
+                progress: null,
+                CancellationToken.None
+            );
+            var answer = search.Run();
+            Assert.True(answer.Proved);
+            return answer.Cost;
         }
         catch (UnprotectableException)
         {

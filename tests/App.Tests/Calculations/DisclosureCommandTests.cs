@@ -81,6 +81,108 @@ public sealed class DisclosureCommandTests : IDisposable
         Assert.False(File.Exists(At("p.csv")));
     }
 
+    [Theory]
+    [InlineData("12,3,40", "12,-3,40", "t.csv, row 2, Black: -3 is below 0")]
+    [InlineData("12,3,40", "12,*,40", "t.csv, row 2, Black: the count is missing")]
+    [InlineData("12,3,40", "12,‡,40", "t.csv, row 2, Black: the count is missing")]
+    [InlineData("12,3,40", "12,<10,40", "t.csv, row 2, Black: the count is missing")]
+    [InlineData("12,3,40", "12,,40", "t.csv, row 2, Black: the count is missing")]
+    [InlineData("12,3,40", "12,NaN,40", "t.csv, row 2, Black: “NaN” is neither")]
+    [InlineData("12,3,40", "12,\"3,5\",40", "t.csv, row 2, Black: “3,5” is neither")]
+    [InlineData("61,116", "61,\"1.116\"", "t.csv, row 3, Total: “1.116” is neither")]
+    [InlineData(
+        "Marlow,30",
+        "Lincoln,30",
+        "t.csv, row 3, Asian: the cell column=Asian, school=Lincoln stands at t.csv, row 2, Asian already"
+    )]
+    [InlineData("Black", "Asian", "t.csv, row 1: the column “Asian” stands there twice")]
+    [InlineData(",", ";", "t.csv, row 1: the columns are parted by semicolons")]
+    public async Task Bad_input_is_refused_with_its_place_and_nothing_is_written(
+        string right,
+        string wrong,
+        string sentence
+    )
+    {
+        var table = Write("t.csv", Enrollment.Replace(right, wrong, StringComparison.Ordinal));
+        await AssertRefused(sentence, "--table", table);
+    }
+
+    [Fact]
+    public async Task A_category_that_an_earlier_table_lacks_is_refused_and_nothing_is_written() =>
+        await AssertRefused(
+            "h.csv, row 2, Blak: column=Blak, school=Lincoln stands in h.csv and not in t.csv",
+            "--table",
+            Write("t.csv", Enrollment),
+            "--history",
+            Write("h.csv", Enrollment.Replace("Black", "Blak", StringComparison.Ordinal))
+        );
+
+    [Fact]
+    public async Task A_table_of_millions_of_cells_is_refused_before_it_fills_the_memory()
+    {
+        var path = At("t.csv");
+        await using (var text = new StreamWriter(path))
+        {
+            await text.WriteLineAsync("school,count");
+            for (var row = 0; row < 2_000_000; row++)
+            {
+                await text.WriteLineAsync($"S{row},{row % 50}");
+            }
+        }
+
+        var (answer, megabytes) = await ChildProgram.Measured([
+            "suppress",
+            "--table",
+            path,
+            "--out",
+            At("p.csv"),
+        ]);
+        Assert.Equal(1, answer.Exit);
+        Assert.Contains(
+            "t.csv, row 500002, count: the table has more than 500,000 cells",
+            answer.Errors,
+            StringComparison.Ordinal
+        );
+        Assert.False(File.Exists(At("p.csv")));
+        Assert.InRange(megabytes, 0, 600);
+    }
+
+    [Fact]
+    public async Task A_category_that_json_names_twice_is_refused_and_nothing_is_written() =>
+        await AssertRefused(
+            "t.json, dims.a: “x” stands there twice",
+            "--table",
+            Write("t.json", """{"dims":{"a":["x","x"]},"inner":[{"cell":["x"],"count":3}]}""")
+        );
+
+    [Fact]
+    public async Task Stopped_it_answers_with_the_best_so_far_or_says_that_nothing_was_written()
+    {
+        var table = Write("t.csv", LargeTable());
+        await using var program = ChildProgram.Start(
+            ChildProgram.Throughline,
+            ["suppress", "--table", table, "--out", At("p.csv"), "--json"]
+        );
+        await Task.Delay(TimeSpan.FromSeconds(3));
+        var answer = await program.Terminate(TimeSpan.FromMinutes(1));
+        using var report = JsonDocument.Parse(answer.Text);
+        if (answer.Exit == 0)
+        {
+            Assert.True(report.RootElement.GetProperty("stopped").GetBoolean());
+            Assert.False(report.RootElement.GetProperty("proved").GetBoolean());
+            Assert.InRange(report.RootElement.GetProperty("gap").GetDouble(), 0, 1);
+            Assert.True(File.Exists(At("p.csv")));
+        }
+        else
+        {
+            Assert.Equal(1, answer.Exit);
+            Assert.Contains("Nothing was written", answer.Errors, StringComparison.Ordinal);
+            Assert.False(File.Exists(At("p.csv")));
+        }
+
+        Assert.Contains("…", answer.Errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_table_in_json_answers_with_the_known_cost()
     {
@@ -139,6 +241,47 @@ public sealed class DisclosureCommandTests : IDisposable
     }
 
     public void Dispose() => System.IO.Directory.Delete(folder, recursive: true);
+
+    private async Task AssertRefused(string sentence, params string[] input)
+    {
+        var answer = await Run(["suppress", .. input, "--out", At("p.csv")]);
+        Assert.Equal(1, answer.Exit);
+        Assert.StartsWith(sentence, answer.Errors, StringComparison.Ordinal);
+        Assert.Empty(answer.Text);
+        Assert.Single(
+            System.IO.Directory.GetFiles(folder),
+            file => Path.GetFileName(file).StartsWith("t.", StringComparison.Ordinal)
+        );
+        Assert.Empty(System.IO.Directory.GetFiles(folder, "p.*"));
+    }
+
+    /// <summary>Some thousand cells in three dimensions, which take a while.</summary>
+    private static string LargeTable()
+    {
+        const int Schools = 30;
+        const int Groups = 14;
+        const int Grades = 8;
+        var counts = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        var state = 1u;
+        for (var one = 0; one < Schools * Groups * Grades; one++)
+        {
+            state = unchecked((state * 1664525u) + 1013904223u);
+            var count = (long)Math.Exp(1 + (4 * (state >> 8) / (double)(1 << 24)));
+            for (var totals = 0; totals < 8; totals++)
+            {
+                var key = string.Join(
+                    ',',
+                    (totals & 1) == 0 ? $"S{one / (Groups * Grades)}" : "Total",
+                    (totals & 2) == 0 ? $"G{one / Grades % Groups}" : "Total",
+                    (totals & 4) == 0 ? $"{one % Grades}" : "Total"
+                );
+                counts[key] = counts.GetValueOrDefault(key) + count;
+            }
+        }
+
+        return "school,group,grade,count\n"
+            + string.Concat(counts.Select(cell => $"{cell.Key},{cell.Value}\n"));
+    }
 
     private async Task<JsonElement> Audit(params string[] files)
     {

@@ -21,10 +21,14 @@ public sealed record AuditedCell(
 
 /// <summary>What <c>audit-table</c> answers.</summary>
 /// <param name="Hidden">How many cells no table shows.</param>
+/// <param name="Looked">How many hidden or subtractable cells were attacked, all where it was not stopped.</param>
+/// <param name="Complete">Whether every cell was attacked; if not, nothing is said of the others.</param>
 /// <param name="Opened">Those that can be worked out.</param>
 /// <param name="Ranges">All of them, where it was asked for.</param>
 public sealed record AuditReport(
     int Hidden,
+    int Looked,
+    bool Complete,
     IReadOnlyList<AuditedCell> Opened,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
         IReadOnlyList<AuditedCell>? Ranges
@@ -34,7 +38,7 @@ public sealed record AuditReport(
         IReadOnlyList<TableFile> files,
         LinkedTables tables,
         AttackerKnowledge attacker,
-        IReadOnlyList<CellRange> ranges,
+        AuditAnswer found,
         bool all
     )
     {
@@ -58,22 +62,32 @@ public sealed record AuditReport(
             Enumerable
                 .Range(0, tables.Counts.Count)
                 .Count(cell => tables.Counts[cell] is null && !tables.FirstRow(cell).IsDerived),
+            found.Looked,
+            found.Complete,
             [
-                .. ranges
-                    .Where(range => attacker.Opens(range, tables.FirstRow(range.Cell).IsDerived))
+                .. found
+                    .Ranges.Where(range =>
+                        attacker.Opens(range, tables.FirstRow(range.Cell).IsDerived)
+                    )
                     .Select(Audited),
             ],
-            all ? [.. ranges.Select(Audited)] : null
+            all ? [.. found.Ranges.Select(Audited)] : null
         );
     }
 
     public string Sentence()
     {
+        var stopped = Complete
+            ? ""
+            : $"Stopped after {Looked} cells; nothing is said of the others. ";
         var lines = new List<string>
         {
-            Opened.Count == 0
-                ? $"{Hidden} cells are hidden; none can be worked out."
-                : $"{Hidden} cells are hidden; {Opened.Count} can be worked out:",
+            stopped
+                + (
+                    Opened.Count == 0
+                        ? $"{Hidden} cells are hidden; none {(Complete ? "can be worked out" : "of those can be worked out")}."
+                        : $"{Hidden} cells are hidden; {Opened.Count} can be worked out:"
+                ),
         };
         lines.AddRange(Opened.Concat(Ranges ?? []).Select(Line));
         return string.Join(Environment.NewLine, lines);
@@ -105,4 +119,11 @@ public sealed record AuditReport(
 
         return where;
     }
+}
+
+/// <summary>How the attack stands, for whoever waits.</summary>
+internal sealed class AuditSteps(LongWork work) : IProgress<int>
+{
+    public void Report(int value) =>
+        work.Stands(FormattableString.Invariant($"{value} cells attacked …"));
 }

@@ -50,32 +50,49 @@ public static class AuditTableCommand
             All,
             TableOptions.Total,
             TableOptions.Overlapping,
+            TableOptions.Regrouped,
         };
         command.SetAction(
             (parsed, cancel) =>
-                Output.Run(parsed, output => Task.FromResult(Audit(parsed, output, cancel)))
+                Output.Run(
+                    parsed,
+                    // On a thread of its own, so that this one goes on listening for Ctrl-C.
+                    output => Task.Run(() => Audit(parsed, output, cancel), CancellationToken.None)
+                )
         );
         root.Add(command);
     }
 
     private static int Audit(ParseResult parsed, Output output, CancellationToken cancel)
     {
-        var words = TableOptions.Words(parsed);
-        var files = parsed
-            .GetValue(Files)!
-            .Select(path => TableFile.Read(path, words, cancel))
-            .ToList();
-        var tables = LinkedTables.Of([.. files.Select(file => file.Table)]);
-        var attacker = new AttackerKnowledge(
-            parsed.GetValue(ZerosShown) ? 1 : 0,
-            parsed.GetValue(Threshold),
-            parsed.GetValue(Width)
-        );
-        var all = parsed.GetValue(All);
-        var ranges = all
-            ? TableAudit.Ranges(tables, attacker, cancel: cancel)
-            : TableAudit.Opened(tables, attacker, cancel: cancel);
-        var report = AuditReport.Of(files, tables, attacker, ranges, all);
-        return output.Finish(report, report.Sentence());
+        try
+        {
+            using var work = new LongWork(output);
+            var files = TableOptions.Read(
+                parsed.GetValue(Files)!,
+                TableOptions.Words(parsed),
+                work,
+                cancel
+            );
+            var tables = LinkedTables.Of([.. files.Select(file => file.Table)]);
+            var attacker = new AttackerKnowledge(
+                parsed.GetValue(ZerosShown) ? 1 : 0,
+                parsed.GetValue(Threshold),
+                parsed.GetValue(Width)
+            );
+            var all = parsed.GetValue(All);
+            var found = TableAudit.Run(tables, attacker, all, new AuditSteps(work), cancel);
+            var report = AuditReport.Of(files, tables, attacker, found, all);
+            work.Dispose();
+            return output.Finish(
+                report,
+                report.Sentence(),
+                report.Complete ? Output.Done : Output.Refused
+            );
+        }
+        catch (OperationCanceledException)
+        {
+            return output.Refuse("It was stopped before anything was found.");
+        }
     }
 }

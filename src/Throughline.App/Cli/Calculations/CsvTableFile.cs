@@ -13,6 +13,9 @@ public sealed class CsvTableFile : TableFile
     private const string Count = "count";
     private const string Largest = "largest";
     private const string Second = "second";
+
+    // Each is held in memory with its place; far more than any state publishes at once.
+    private const int MostCells = 500_000;
     private static readonly string[] Figures =
     [
         Count,
@@ -47,7 +50,7 @@ public sealed class CsvTableFile : TableFile
         return input.Has(Count) ? Long(input, words, cancel) : Wide(input, words, cancel);
     }
 
-    public override void Write(string path, IReadOnlyList<bool> hidden, string mark)
+    protected override void Write(string path, IReadOnlyList<bool> hidden, string mark)
     {
         var marked = rows.ConvertAll(row => (string[])[.. row]);
         for (var cell = 0; cell < places.Count; cell++)
@@ -119,12 +122,14 @@ public sealed class CsvTableFile : TableFile
                 ofAt < 0 ? [(rows.Count, at)] : [(rows.Count, at), NoPlace, (rows.Count, ofAt)]
             );
             rows.Add(Texts(input, row));
+            RefuseTooMany(row, cells.Count);
         }
 
         return new(
             new(input.File, ofAt < 0 ? dimensions : [.. dimensions, RateColumns.Outcome], cells)
             {
                 Overlapping = words.Overlapping,
+                Regrouped = words.Regrouped,
             },
             input.Columns,
             rows,
@@ -164,11 +169,16 @@ public sealed class CsvTableFile : TableFile
             }
 
             rows.Add(texts);
+            RefuseTooMany(row, cells.Count);
         }
 
         var name = input.Columns[0].Length == 0 ? "row" : input.Columns[0];
         return new(
-            new(input.File, [name, "column"], cells) { Overlapping = words.Overlapping },
+            new(input.File, [name, "column"], cells)
+            {
+                Overlapping = words.Overlapping,
+                Regrouped = words.Regrouped,
+            },
             input.Columns,
             rows,
             places
@@ -180,6 +190,16 @@ public sealed class CsvTableFile : TableFile
         var mark =
             CountMark.Read(row.Text(column), out var reason) ?? throw row.Refused(column, reason);
         return new(at, mark.Count, row.Place(column)) { Most = mark.Most };
+    }
+
+    private static void RefuseTooMany(InputRow row, int cells)
+    {
+        if (cells > MostCells)
+        {
+            throw new InputRefusedException(
+                $"{row.Place(Count)}: the table has more than {MostCells:N0} cells, which are the most. Split it, for example by year, and name the parts together."
+            );
+        }
     }
 
     private static long? Contribution(InputTable input, InputRow row, string column) =>

@@ -174,6 +174,13 @@ public sealed class InputTable : IDisposable
             }
         }
 
+        if (names is [var only] && only.AsSpan().IndexOfAny(';', '\t') >= 0)
+        {
+            throw new InputRefusedException(
+                $"{File}, row 1: the columns are parted by semicolons or tabs. Save it as CSV with commas."
+            );
+        }
+
         return names;
     }
 }

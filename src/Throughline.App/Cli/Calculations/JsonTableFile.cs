@@ -18,6 +18,7 @@ public sealed class JsonTableFile : TableFile
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    private const long MostBytes = 100_000_000;
     private readonly string total;
     private readonly IReadOnlyList<IReadOnlyList<string>> categories;
 
@@ -40,9 +41,20 @@ public sealed class JsonTableFile : TableFile
         try
         {
             using var stream = File.OpenRead(path);
+            if (stream.Length > MostBytes)
+            {
+                throw new InputRefusedException(
+                    $"{name}: it has {stream.Length / 1_000_000:N0} megabytes, {MostBytes / 1_000_000:N0} are the most. As CSV it is smaller."
+                );
+            }
+
             using var document = JsonDocument.Parse(stream);
             var reader = new JsonTableReader(name, document.RootElement);
-            var table = reader.Read() with { Overlapping = words.Overlapping };
+            var table = reader.Read() with
+            {
+                Overlapping = words.Overlapping,
+                Regrouped = words.Regrouped,
+            };
             return new(table, reader.Total, reader.Categories);
         }
         catch (JsonException broken)
@@ -54,7 +66,7 @@ public sealed class JsonTableFile : TableFile
         }
     }
 
-    public override void Write(string path, IReadOnlyList<bool> hidden, string mark)
+    protected override void Write(string path, IReadOnlyList<bool> hidden, string mark)
     {
         if (string.Equals(Path.GetExtension(path), ".json", StringComparison.OrdinalIgnoreCase))
         {

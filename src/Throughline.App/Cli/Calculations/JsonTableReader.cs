@@ -7,7 +7,7 @@ namespace Throughline.App.Cli.Calculations;
 /// <summary>Reads the object of a <see cref="JsonTableFile"/>; every complaint names the file and the place in it.</summary>
 internal sealed class JsonTableReader
 {
-    private const int MostCells = 2_000_000;
+    private const int MostCells = 500_000;
     private readonly string file;
     private readonly JsonElement root;
     private readonly Dictionary<string, Protection> asked = new(StringComparer.Ordinal);
@@ -41,6 +41,17 @@ internal sealed class JsonTableReader
         if (Dimensions.Count == 0 || Categories.Any(list => list.Count == 0))
         {
             throw Refused("dims", "every table has a dimension, every dimension a category");
+        }
+
+        for (var dimension = 0; dimension < Dimensions.Count; dimension++)
+        {
+            var twice = Categories[dimension]
+                .GroupBy(one => one, StringComparer.Ordinal)
+                .FirstOrDefault(group => group.Count() > 1);
+            if (twice is not null)
+            {
+                throw Refused($"dims.{Dimensions[dimension]}", $"“{twice.Key}” stands there twice");
+            }
         }
 
         ReadPrimary();

@@ -84,6 +84,12 @@ public static class SuppressCommand
         DefaultValueFactory = _ => 60,
     };
 
+    private static readonly Option<bool> AcceptLess = new("--accept-less")
+    {
+        Description =
+            "Where no pattern gives a small count as much room as the rule asks for, take the room there is (never less than three counts) instead of refusing.",
+    };
+
     static SuppressCommand()
     {
         Cost.AcceptOnlyFromAmong("count", "logarithm", "one");
@@ -109,12 +115,19 @@ public static class SuppressCommand
             Keep,
             TableOptions.Total,
             TableOptions.Overlapping,
+            TableOptions.Regrouped,
             Mark,
             Effort,
+            AcceptLess,
         };
         command.SetAction(
             (parsed, cancel) =>
-                Output.Run(parsed, output => Task.FromResult(Suppress(parsed, output, cancel)))
+                Output.Run(
+                    parsed,
+                    // On a thread of its own, so that this one goes on listening for Ctrl-C.
+                    output =>
+                        Task.Run(() => Suppress(parsed, output, cancel), CancellationToken.None)
+                )
         );
         root.Add(command);
     }
@@ -123,43 +136,74 @@ public static class SuppressCommand
     {
         var start = Stopwatch.GetTimestamp();
         var words = TableOptions.Words(parsed);
-        var files = parsed
-            .GetValue(Tables)!
-            .Select(path => TableFile.Read(path, words with { Codes = true }, cancel))
-            .ToList();
-        var history = (parsed.GetValue(History) ?? [])
-            .Select(path => TableFile.Read(path, words, cancel))
-            .ToList();
         var targets = parsed.GetValue(Out)!;
-        if (targets.Length != files.Count)
+        var mark = parsed.GetValue(Mark)!;
+        if (targets.Length != parsed.GetValue(Tables)!.Length)
         {
             return output.Refuse(
-                $"There are {files.Count} tables and {targets.Length} files to write: name one --out for each --table."
+                $"There are {parsed.GetValue(Tables)!.Length} tables and {targets.Length} files to write: name one --out for each --table."
             );
         }
 
-        if (CountMark.Read(parsed.GetValue(Mark)!, out _) is not { Count: null })
+        foreach (var target in targets)
+        {
+            if (!System.IO.Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(target))))
+            {
+                return output.Refuse($"{target}: there is no such folder to write into.");
+            }
+        }
+
+        if (CountMark.Read(mark, out _) is not { Count: null })
         {
             return output.Refuse(
-                $"“{parsed.GetValue(Mark)}” is no mark of suppression that readers know: use *, s, - or ‡."
+                $"“{mark}” is no mark of suppression that readers know: use *, s, - or ‡."
             );
         }
 
-        var found = TableSuppression.Protect(
-            [.. files.Select(file => file.Table)],
-            [.. history.Select(file => file.Table)],
-            Policy(parsed, files),
-            parsed.GetValue(Effort),
-            new SuppressionSteps(output),
-            cancel
-        );
-        for (var file = 0; file < files.Count; file++)
+        try
         {
-            files[file].Write(targets[file], found.Hidden[file], parsed.GetValue(Mark)!);
+            using var work = new LongWork(output);
+            var files = TableOptions.Read(
+                parsed.GetValue(Tables)!,
+                words with
+                {
+                    Codes = true,
+                },
+                work,
+                cancel
+            );
+            var history = TableOptions.Read(parsed.GetValue(History) ?? [], words, work, cancel);
+            work.Stands("Looking for the cheapest cells to hide …");
+            var found = TableSuppression.Protect(
+                [.. files.Select(file => file.Table)],
+                [.. history.Select(file => file.Table)],
+                Policy(parsed, files),
+                parsed.GetValue(Effort),
+                new SuppressionSteps(work),
+                cancel
+            );
+            TableFile.WriteAll(
+                [
+                    .. files
+                        .Zip(targets, found.Hidden)
+                        .Select(one => (one.First, one.Second, one.Third)),
+                ],
+                mark
+            );
+            var report = SuppressionReport.Of(
+                found,
+                cancel.IsCancellationRequested,
+                Stopwatch.GetElapsedTime(start)
+            );
+            work.Dispose();
+            return output.Finish(report, report.Sentence(targets));
         }
-
-        var report = SuppressionReport.Of(found, Stopwatch.GetElapsedTime(start));
-        return output.Finish(report, report.Sentence(targets));
+        catch (OperationCanceledException)
+        {
+            return output.Refuse(
+                "It was stopped before any cells were found that protect the table. Nothing was written."
+            );
+        }
     }
 
     private static SuppressionPolicy Policy(ParseResult parsed, List<TableFile> files)
@@ -199,6 +243,7 @@ public static class SuppressCommand
                 _ => named ? AttackerView.Counts : AttackerView.ZerosShown,
             },
             HidesZeros = named && parsed.GetValue(Attacker) is null or "counts",
+            AcceptsLess = parsed.GetValue(AcceptLess),
             TotalFactor = Math.Max(1, parsed.GetValue(TotalFactor)),
             Factors = (parsed.GetValue(Keep) ?? [])
                 .Distinct(StringComparer.Ordinal)

@@ -12,10 +12,12 @@ public sealed record SuppressionReport(
     bool Proved,
     double Gap,
     IReadOnlyList<string> AlreadyPublic,
+    IReadOnlyList<string> Less,
+    bool Stopped,
     long ElapsedMs
 )
 {
-    public static SuppressionReport Of(ProtectedTables found, TimeSpan elapsed) =>
+    public static SuppressionReport Of(ProtectedTables found, bool stopped, TimeSpan elapsed) =>
         new(
             found.Primary,
             found.Secondary,
@@ -25,6 +27,8 @@ public sealed record SuppressionReport(
             found.Answer.Proved,
             found.Answer.Gap,
             found.AlreadyPublic,
+            found.Less,
+            stopped && !found.Answer.Proved,
             (long)elapsed.TotalMilliseconds
         );
 
@@ -38,23 +42,24 @@ public sealed record SuppressionReport(
             AlreadyPublic.Count > 0
                 ? $" Already public, so hiding protects nobody: {string.Join("; ", AlreadyPublic)}."
                 : "";
-        return $"{string.Join(", ", files)}: {Primary} cells are hidden by the rule, {Secondary} more to protect them{before}; cost {Cost}, {proof}.{shown}";
+        var less =
+            Less.Count > 0
+                ? $" With less room than the rule asks for, because there is no more: {string.Join("; ", Less)}."
+                : "";
+        var stopped = Stopped ? "Stopped; the best so far. " : "";
+        return $"{stopped}{string.Join(", ", files)}: {Primary} cells are hidden by the rule, {Secondary} more to protect them{before}; cost {Cost}, {proof}.{shown}{less}";
     }
 }
 
-/// <summary>Says how the search stands, at most once for each better answer.</summary>
-internal sealed class SuppressionSteps(Output output) : IProgress<SuppressionProgress>
+/// <summary>How the search stands, for whoever waits.</summary>
+internal sealed class SuppressionSteps(LongWork work) : IProgress<SuppressionProgress>
 {
-    private long? said;
-
-    public void Report(SuppressionProgress value)
-    {
-        if (value.Cost is { } cost && cost != said && cost > value.Bound)
-        {
-            said = cost;
-            output.Say(
-                $"Round {value.Round}: a pattern of cost {cost}; no pattern costs less than {value.Bound}."
-            );
-        }
-    }
+    public void Report(SuppressionProgress value) =>
+        work.Stands(
+            value.Cost is { } cost
+                ? FormattableString.Invariant(
+                    $"A pattern of cost {cost}; no pattern costs less than {value.Bound}."
+                )
+                : "No pattern that protects so far …"
+        );
 }

@@ -6,10 +6,12 @@ namespace Throughline.App.Cli.Calculations;
 /// <summary>How the reader of a table of counts takes its words.</summary>
 /// <param name="Totals">Words that stand for a total, beside the usual ones.</param>
 /// <param name="Overlapping">Dimensions whose categories overlap.</param>
+/// <param name="Regrouped">Dimensions whose categories may differ from those of other files.</param>
 /// <param name="Codes">Whether rates will be coded when the table is written: an attacker will then know the codes.</param>
 public sealed record TableWords(
     IReadOnlyCollection<string> Totals,
     IReadOnlyList<string> Overlapping,
+    IReadOnlyList<string> Regrouped,
     bool Codes = false
 )
 {
@@ -62,6 +64,35 @@ public abstract class TableFile(CountTable table)
     public string Key(int row) =>
         string.Join('|', table.Cells[row].At.Select(category => category ?? TotalWord));
 
+    /// <summary>Writes tables with cells hidden: all of them, or none where one cannot be written.</summary>
+    /// <param name="tables">Each with the file to write and, for each row, whether it is hidden.</param>
+    /// <param name="mark">What stands in a hidden cell.</param>
+    public static void WriteAll(
+        IReadOnlyList<(TableFile Table, string Path, IReadOnlyList<bool> Hidden)> tables,
+        string mark
+    )
+    {
+        var written = new List<(string Part, string Path)>();
+        try
+        {
+            foreach (var (table, path, hidden) in tables)
+            {
+                var part = $"{path}.part{Path.GetExtension(path)}";
+                written.Add((part, path));
+                table.Write(part, hidden, mark);
+            }
+
+            foreach (var (part, path) in written)
+            {
+                File.Move(part, path, overwrite: true);
+            }
+        }
+        finally
+        {
+            written.ForEach(one => File.Delete(one.Part));
+        }
+    }
+
     /// <summary>The word that stands for a total.</summary>
     protected abstract string TotalWord { get; }
 
@@ -69,5 +100,5 @@ public abstract class TableFile(CountTable table)
     /// <param name="path">The file to write.</param>
     /// <param name="hidden">For each row of the table whether it is hidden.</param>
     /// <param name="mark">What stands in a hidden cell.</param>
-    public abstract void Write(string path, IReadOnlyList<bool> hidden, string mark);
+    protected abstract void Write(string path, IReadOnlyList<bool> hidden, string mark);
 }

@@ -18,6 +18,35 @@ internal static class TableOptions
         AllowMultipleArgumentsPerToken = true,
     };
 
+    public static readonly Option<string[]> Regrouped = new("--regrouped")
+    {
+        Description =
+            "A dimension whose categories differ between the files on purpose; otherwise a category that stands in one file only is refused.",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
     public static TableWords Words(ParseResult parsed) =>
-        new(parsed.GetValue(Total) ?? [], parsed.GetValue(Overlapping) ?? []);
+        new(
+            parsed.GetValue(Total) ?? [],
+            parsed.GetValue(Overlapping) ?? [],
+            parsed.GetValue(Regrouped) ?? []
+        );
+
+    /// <summary>The tables of some files, in their order.</summary>
+    public static List<TableFile> Read(
+        IEnumerable<string> paths,
+        TableWords words,
+        LongWork work,
+        CancellationToken cancel
+    )
+    {
+        var files = new List<TableFile>();
+        foreach (var path in paths)
+        {
+            work.Stands($"Reading {path} …");
+            files.Add(TableFile.Read(path, words, cancel));
+        }
+
+        return files;
+    }
 }
