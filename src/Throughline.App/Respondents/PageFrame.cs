@@ -12,7 +12,8 @@ public sealed class PageFrame(DesignAssets assets)
         AskedRound round,
         RespondentTexts texts,
         string title,
-        bool startsAgain = false
+        bool startsAgain = false,
+        Trial? trial = null
     )
     {
         html.Raw("<!DOCTYPE html><html")
@@ -38,7 +39,14 @@ public sealed class PageFrame(DesignAssets assets)
             .Attribute("src", assets["respond.js"])
             .Raw("></script></head><body")
             .Raw(round.Kind == ChannelKind.Kiosk ? " data-kiosk" : "")
-            .Raw("><a class=\"skip\" href=\"#main\">")
+            .Raw(
+                trial is null ? ""
+                : trial.IsNarrow ? " data-trial=\"phone\""
+                : " data-trial"
+            )
+            .Raw(">")
+            .Raw(trial?.Bar ?? "")
+            .Raw("<a class=\"skip\" href=\"#main\">")
             .Text(texts["skip"])
             .Raw("</a><header><p>")
             .Text(round.District.Name)
