@@ -132,6 +132,44 @@ internal sealed class PostgresAnswers(string connectionString) : IAnswerStore
         }
     }
 
+    public Task Delete(DistrictId district, FeedbackRoundId round, CancellationToken cancel) =>
+        Delete(
+            district,
+            With(
+                "delete from answer where district_id = $1 and round_id = $2",
+                district.Value,
+                round.Value
+            ),
+            cancel
+        );
+
+    public Task DeleteDrafts(DistrictId district, DateOnly savedBefore, CancellationToken cancel) =>
+        Delete(
+            district,
+            With(
+                "delete from answer where district_id = $1 and sent_on is null and saved_on < $2",
+                district.Value,
+                savedBefore
+            ),
+            cancel
+        );
+
+    private async Task Delete(
+        DistrictId district,
+        NpgsqlBatchCommand delete,
+        CancellationToken cancel
+    )
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync(cancel);
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        await using var batch = new NpgsqlBatch(connection, transaction);
+        batch.BatchCommands.Add(Told(district));
+        batch.BatchCommands.Add(delete);
+        await batch.ExecuteNonQueryAsync(cancel);
+        await transaction.CommitAsync(cancel);
+    }
+
     private static NpgsqlBatchCommand Told(DistrictId district) =>
         With("select set_config('throughline.district', $1, true)", district.Value.ToString());
 

@@ -138,6 +138,44 @@ internal sealed class SqliteAnswers(string connectionString) : IAnswerStore
         }
     }
 
+    public Task Delete(DistrictId district, FeedbackRoundId round, CancellationToken cancel) =>
+        Delete(
+            "delete from answer where district_id = @district and round_id = @round",
+            [new("@district", Text(district.Value)), new("@round", Text(round.Value))],
+            cancel
+        );
+
+    public Task DeleteDrafts(DistrictId district, DateOnly savedBefore, CancellationToken cancel) =>
+        Delete(
+            "delete from answer where district_id = @district and sent_on is null and saved_on < @before",
+            [new("@district", Text(district.Value)), new("@before", Text(savedBefore))],
+            cancel
+        );
+
+    /// <summary>With the pages that held them overwritten, and the log folded back, so that no file keeps what was deleted.</summary>
+    private async Task Delete(string sql, SqliteParameter[] values, CancellationToken cancel)
+    {
+        await using var connection = new SqliteConnection(connectionString);
+        await connection.OpenAsync(cancel);
+        DurablePragmas.Set(connection);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "pragma secure_delete = on";
+        await command.ExecuteNonQueryAsync(cancel);
+        command.CommandText = sql;
+        command.Parameters.AddRange(values);
+        var deleted = await command.ExecuteNonQueryAsync(cancel);
+        command.Parameters.Clear();
+        if (deleted > 0)
+        {
+            command.CommandText = "pragma wal_checkpoint(truncate)";
+            await command.ExecuteNonQueryAsync(cancel);
+        }
+
+        // The connection goes back to a pool: there, speed matters again.
+        command.CommandText = "pragma secure_delete = off";
+        await command.ExecuteNonQueryAsync(cancel);
+    }
+
     private static void Fill(SqliteParameterCollection into, Answer answer)
     {
         into[0].Value = Text(answer.DistrictId.Value);

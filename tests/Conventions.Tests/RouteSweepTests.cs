@@ -22,6 +22,8 @@ public sealed class RouteSweepTests
         ["goal"] = Guid.CreateVersion7().ToString("n"),
         ["decision"] = Guid.CreateVersion7().ToString("n"),
         ["round"] = Guid.CreateVersion7().ToString("n"),
+        ["channel"] = Guid.CreateVersion7().ToString("n"),
+        ["language"] = "es",
         ["step"] = "vision",
         ["group"] = Guid.CreateVersion7().ToString("n"),
         ["activity"] = Guid.CreateVersion7().ToString("n"),

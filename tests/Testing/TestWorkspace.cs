@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Throughline.Data;
+using Throughline.Feedback.Answering;
 using Throughline.Kernel;
 using Throughline.Kernel.Languages;
 using Throughline.Process.Content;
@@ -23,6 +24,7 @@ public sealed class TestWorkspace : IAsyncDisposable
         collection.AddSingleton<TimeProvider>(Clock);
         collection.AddSingleton(LanguageFiles.Load(Path.Combine(Repository.Content, "languages")));
         collection.AddSingleton(new ContentFolder(Repository.Content));
+        collection.AddSingleton<AnswerIntake>();
         services = collection.BuildServiceProvider(validateScopes: true);
     }
 

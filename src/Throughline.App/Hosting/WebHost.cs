@@ -80,6 +80,7 @@ public static class WebHost
         services.AddSingleton(_ => PdfPrinter.Find());
         services.AddSingleton<PlanFiles>();
         services.AddRespondents();
+        services.AddHostedService<Retention>();
         services.AddScoped<Visit>();
         services.AddScoped<Texts>(provider => provider.GetRequiredService<Visit>().Texts);
         services.AddThroughline(storage ?? installation.OpenStorage(visitorsWait: true));

@@ -10,6 +10,7 @@ public static class RespondentServices
             .AddSingleton<PageFrame>()
             .AddSingleton<FormHtml>()
             .AddSingleton<EndHtml>()
+            .AddSingleton<ParentHtml>()
             .AddSingleton<RoundDoor>()
             .AddSingleton<RespondentPages>()
             .AddSingleton<AnswerIntake>()

@@ -42,10 +42,14 @@ public sealed class FormAddresses(
             HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
         switch (rest)
         {
+            case [_] when isRead && round.Kind == ChannelKind.Parents:
+                await pages.ToRead(http, round);
+                break;
             case [_] when isRead:
                 await pages.Form(http, round);
                 break;
-            case [_] when HttpMethods.IsPost(http.Request.Method):
+            case [_]
+                when HttpMethods.IsPost(http.Request.Method) && round.Kind != ChannelKind.Parents:
                 await take.From(http, round);
                 break;
             case [_, "r", var number] when isRead && Receipt.IsTrue(number, round.ReceiptKey):

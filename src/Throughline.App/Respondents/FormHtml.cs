@@ -35,6 +35,17 @@ public sealed class HtmlText
     public override string ToString() => html.ToString();
 }
 
+/// <summary>The form as the team tries it: its buttons turn the pages, and nothing is stored.</summary>
+/// <param name="Action">Where its buttons lead.</param>
+/// <param name="Bar">Markup above the page, which says that it is one.</param>
+/// <param name="Fields">What the form carries along, by name.</param>
+public sealed record Trial(
+    string Action,
+    string Bar,
+    IReadOnlyList<(string Name, string Value)> Fields,
+    bool IsNarrow
+);
+
 /// <summary>What a page of the form shows.</summary>
 /// <param name="Secret">Of the form on this screen, or the mark of a slot.</param>
 public sealed record FormView(
@@ -46,7 +57,8 @@ public sealed record FormView(
     string Secret,
     AnswerEntries Entries,
     IReadOnlyList<EntryProblem> Problems,
-    string? Notice = null
+    string? Notice = null,
+    Trial? Trial = null
 );
 
 /// <summary>One page of the form: no chrome, big targets, everything by the keyboard, and nothing that needs a script.</summary>
@@ -61,11 +73,12 @@ public sealed class FormHtml(RespondentWords words, PageFrame frame)
             view.Round,
             texts,
             view.Form.Title.In(view.Language),
+            trial: view.Trial,
             underName: head => Steps(head, view, texts)
         );
         var section = view.Form.Sections[view.Section];
-        html.Raw("<main id=\"main\"><form method=\"post\" action=\"/f/")
-            .Text(view.Round.Code)
+        html.Raw("<main id=\"main\"><form method=\"post\" action=\"")
+            .Text(view.Trial?.Action ?? "/f/" + view.Round.Code)
             .Raw("\" accept-charset=\"utf-8\" novalidate>");
         Hidden(html, view);
         Languages(html, view, texts);
@@ -110,6 +123,14 @@ public sealed class FormHtml(RespondentWords words, PageFrame frame)
                 .Raw(" value=\"")
                 .Raw(value)
                 .Raw("\">");
+        foreach (var (name, value) in view.Trial?.Fields ?? [])
+        {
+            html.Raw("<input type=\"hidden\"")
+                .Attribute("name", name)
+                .Attribute("value", value)
+                .Raw(">");
+        }
+
         Field("a", view.Secret);
         Field("e", view.Edition.ToString(CultureInfo.InvariantCulture));
         Field("l", view.Language);

@@ -13,6 +13,7 @@ public sealed class PageFrame(DesignAssets assets)
         RespondentTexts texts,
         string title,
         bool startsAgain = false,
+        Trial? trial = null,
         Action<HtmlText>? underName = null
     )
     {
@@ -39,7 +40,14 @@ public sealed class PageFrame(DesignAssets assets)
             .Attribute("src", assets["respond.js"])
             .Raw("></script></head><body")
             .Raw(round.Kind == ChannelKind.Kiosk ? " data-kiosk" : "")
-            .Raw("><a class=\"skip\" href=\"#main\">")
+            .Raw(
+                trial is null ? ""
+                : trial.IsNarrow ? " data-trial=\"phone\""
+                : " data-trial"
+            )
+            .Raw(">")
+            .Raw(trial?.Bar ?? "")
+            .Raw("<a class=\"skip\" href=\"#main\">")
             .Text(texts["skip"])
             .Raw("</a><header><p>")
             .Text(round.District.Name)

@@ -15,6 +15,7 @@ public sealed class RespondentPages(
     RespondentWords words,
     FormHtml formHtml,
     EndHtml endHtml,
+    ParentHtml parentHtml,
     IStorage storage,
     TimeProvider clock
 )
@@ -116,6 +117,15 @@ public sealed class RespondentPages(
         );
         return Send(http, round, page, number);
     }
+
+    /// <summary>For parents: the whole of it, and nothing to answer.</summary>
+    public Task ToRead(HttpContext http, AskedRound round) =>
+        Send(
+            http,
+            round,
+            parentHtml.Write(round, words, Choose(http, round.Questionnaire)),
+            StatusCodes.Status200OK
+        );
 
     public Task Closed(HttpContext http, AskedRound round, string language) =>
         Send(http, round, endHtml.Closed(round, words.In(language)), StatusCodes.Status410Gone);

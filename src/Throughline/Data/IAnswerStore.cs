@@ -31,6 +31,12 @@ public interface IAnswerStore
         Action<SentAnswer> each,
         CancellationToken cancel
     );
+
+    /// <summary>Deletes every answer of the round, sent or not; what they said is overwritten where the database can do so at once.</summary>
+    Task Delete(DistrictId district, FeedbackRoundId round, CancellationToken cancel);
+
+    /// <summary>Deletes what was begun, never sent, and last saved before this day, in all rounds of the district.</summary>
+    Task DeleteDrafts(DistrictId district, DateOnly savedBefore, CancellationToken cancel);
 }
 
 /// <summary>A sent answer as it is read by the thousand. The entries are UTF-8 JSON, and good only until the next one is read.</summary>

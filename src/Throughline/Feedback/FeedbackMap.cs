@@ -9,11 +9,16 @@ public sealed class FeedbackMap : IModelMap
 {
     public void Map(ModelBuilder model)
     {
-        model
-            .Entity<FeedbackRound>()
-            .HasOne<School>()
-            .WithMany()
-            .HasForeignKey(row => new { row.DistrictId, row.SchoolId });
+        model.Entity<FeedbackRound>(round =>
+        {
+            round
+                .HasOne<School>()
+                .WithMany()
+                .HasForeignKey(row => new { row.DistrictId, row.SchoolId });
+            round
+                .Property(row => row.BasisNote)
+                .HasConversion(note => note!.ToText(), text => BasisNote.FromText(text));
+        });
         model.Entity<RoundForm>(form =>
         {
             form.HasIndex(row => new

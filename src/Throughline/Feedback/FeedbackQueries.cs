@@ -23,7 +23,7 @@ public sealed record RoundView(
     bool AsksStudents,
     StudentBasis? Basis,
     DateOnly? BasisOn,
-    string? BasisNote,
+    BasisNote? BasisNote,
     int Edition
 );
 
@@ -52,6 +52,18 @@ public sealed class FeedbackQueries(ThroughlineDb db, IStorage storage) : IQueri
             is { } content
             ? QuestionnaireJson.Read(content)
             : null;
+
+    /// <summary>The numbers of its editions, the latest first.</summary>
+    public async Task<IReadOnlyList<int>> Editions(
+        FeedbackRoundId round,
+        CancellationToken cancel = default
+    ) =>
+        await db.Set<RoundForm>()
+            .AsNoTracking()
+            .Where(row => row.RoundId == round)
+            .OrderByDescending(row => row.Edition)
+            .Select(row => row.Edition)
+            .ToListAsync(cancel);
 
     public async Task<IReadOnlyList<ChannelView>> Channels(
         FeedbackRoundId round,

@@ -54,8 +54,7 @@ public sealed class FeedbackRound : DistrictThing<FeedbackRoundId>, IAtLevel
     /// <summary>When the parents were told, or their agreement was complete.</summary>
     public DateOnly? BasisOn { get; private set; }
 
-    /// <summary>How they were told, and how many asked for their children to be left out.</summary>
-    public string? BasisNote { get; private set; }
+    public BasisNote? BasisNote { get; private set; }
 
     /// <summary>The edition of the questionnaire that is asked now.</summary>
     public required int Edition { get; set; }
@@ -77,7 +76,7 @@ public sealed class FeedbackRound : DistrictThing<FeedbackRoundId>, IAtLevel
     public PersonId? AnsweredBackBy { get; private set; }
 
     /// <summary>When the program deleted the answers, as was promised.</summary>
-    public DateTime? ClearedAt { get; set; }
+    public DateTime? ClearedAt { get; private set; }
 
     Role? IAtLevel.WrittenBy => Role.Editor;
 
@@ -87,8 +86,17 @@ public sealed class FeedbackRound : DistrictThing<FeedbackRoundId>, IAtLevel
 
     public bool IsOpen => OpenedAt is not null && ClosedAt is null;
 
+    /// <summary>Answers that come from here on are new ones, also where earlier ones were deleted.</summary>
     public void Open(Doing doing) =>
-        (OpenedAt, OpenedBy, ClosedAt, ClosedBy) = (OpenedAt ?? doing.When, doing.Who, null, null);
+        (OpenedAt, OpenedBy, ClosedAt, ClosedBy, ClearedAt) = (
+            OpenedAt ?? doing.When,
+            doing.Who,
+            null,
+            null,
+            null
+        );
+
+    public void Clear(Doing doing) => ClearedAt = doing.When;
 
     public void Close(Doing doing) => (ClosedAt, ClosedBy) = (doing.When, doing.Who);
 
@@ -96,7 +104,10 @@ public sealed class FeedbackRound : DistrictThing<FeedbackRoundId>, IAtLevel
         (AnsweredBackAt, AnsweredBackBy) = (doing.When, doing.Who);
 
     public void RecordBasis(StudentBasis basis, DateOnly on, string? note) =>
-        (Basis, BasisOn, BasisNote) = (basis, on, note);
+        (Basis, BasisOn, BasisNote) = (basis, on, new BasisNote(note, BasisNote?.LeftOut));
+
+    public void CountLeftOut(int? leftOut, string? note) =>
+        BasisNote = new BasisNote(note, leftOut);
 }
 
 /// <summary>One edition of a round's questionnaire. Once answered it never changes; what is changed afterwards is the next edition.</summary>
@@ -126,6 +137,9 @@ public enum ChannelKind
 
     /// <summary>A printed form, typed in by the team.</summary>
     Paper,
+
+    /// <summary>Where parents read what students will be asked; nobody answers there.</summary>
+    Parents,
 }
 
 /// <summary>One way to one group: its answers are counted by it.</summary>

@@ -14,6 +14,20 @@ public static class FeedbackSentences
     public static readonly Sentence EnterAGroup = Of("enter-a-group");
     public static readonly Sentence SayTheBasis = Of("say-the-basis");
     public static readonly Sentence ConsentNeeded = Of("consent-needed");
+    public static readonly Sentence WriteTheQuestion = Of("write-the-question");
+    public static readonly Sentence EnterATitle = Of("enter-a-title");
+    public static readonly Sentence NotANumber = Of("not-a-number");
+    public static readonly Sentence OneConditionOnly = Of("one-condition-only");
+    public static readonly Sentence ChooseALanguage = Of("choose-a-language");
+    public static readonly Sentence TranslationIncomplete = Of("translation-incomplete");
+    public static readonly Sentence EnterASerial = Of("enter-a-serial");
+    public static readonly Sentence PaperIsBlank = Of("paper-is-blank");
+    public static readonly Sentence NotTakenAnyMore = Of("not-taken-any-more");
+    public static readonly Sentence EnterACount = Of("enter-a-count");
+
+    public static Sentence AsksWho(string question) => Of("asks-who", question);
+
+    public static Sentence TypedBefore(string serial) => Of("typed-before", serial);
 
     public static readonly Sentence NameTheTheme = Of("name-the-theme");
     public static readonly Sentence SayWhyNot = Of("say-why-not");

@@ -34,17 +34,19 @@ public sealed class ReviseQuestionnaire(ThroughlineDb db) : IUseCase
             );
         }
 
-        var content = QuestionnaireJson.Write(input.Questionnaire);
         var form = await db.Set<RoundForm>()
             .FirstAsync(row => row.RoundId == round.Id && row.Edition == round.Edition, cancel);
+        var before = QuestionnaireJson.Read(form.Content);
+        var revised = input.Questionnaire.WithStaleTranslations(before);
+        var content = QuestionnaireJson.Write(revised);
         if (content.AsSpan().SequenceEqual(form.Content))
         {
             return round.Version;
         }
 
-        if (round.OpenedAt is not null)
+        if (round.OpenedAt is not null && !AskTheSame(before, revised))
         {
-            if (QuestionnaireCheck.Of(input.Questionnaire) is [var problem, ..])
+            if (QuestionnaireCheck.Of(revised) is [var problem, ..])
             {
                 return Outcome.Refused(problem.Sentence, problem.Where);
             }
@@ -68,7 +70,19 @@ public sealed class ReviseQuestionnaire(ThroughlineDb db) : IUseCase
             db.Entry(round).State = EntityState.Modified;
         }
 
-        db.Happened("round.questionnaire-revised", round);
+        foreach (var change in QuestionnaireChange.Between(before, revised, round.Name))
+        {
+            db.Happened(change.Kind, round.HistoryKind, round.Id.Value, change.About);
+        }
+
         return round.Version + 1;
+    }
+
+    /// <summary>That a person has read a translation, or what lies aside, changes no word that anybody is asked.</summary>
+    private static bool AskTheSame(Questionnaire left, Questionnaire right)
+    {
+        byte[] Asked(Questionnaire form) =>
+            QuestionnaireJson.Write(form with { Unreviewed = [], SetAside = [] });
+        return Asked(left).AsSpan().SequenceEqual(Asked(right));
     }
 }

@@ -37,6 +37,10 @@ public sealed record MembershipView(
 
 public sealed class DistrictQueries(ThroughlineDb db) : IQueries
 {
+    /// <summary>For what the server does everywhere; a page knows its one district.</summary>
+    public Task<List<DistrictId>> All(CancellationToken cancel = default) =>
+        db.Set<District>().OrderBy(row => row.Id).Select(row => row.Id).ToListAsync(cancel);
+
     public Task<DistrictView?> BySlug(string slug, CancellationToken cancel = default) =>
         View(db.Set<District>().Where(row => row.Slug == slug)).FirstOrDefaultAsync(cancel);
 

@@ -9,8 +9,8 @@ function conditions() {
   }
 }
 
-// A shared tablet keeps nothing between two people, so nothing is saved before it is sent.
-const isKiosk = document.body.hasAttribute("data-kiosk");
+// A shared tablet keeps nothing between two people, and a trial nothing at all: nothing is saved before it is sent.
+const keepsNothing = document.body.hasAttribute("data-kiosk") || document.body.hasAttribute("data-trial");
 let timer = 0;
 let isLeaving = false;
 
@@ -28,7 +28,7 @@ if (form) {
   conditions();
   form.addEventListener("change", conditions);
   form.addEventListener("submit", () => { isLeaving = true; clearTimeout(timer); });
-  if (!isKiosk) {
+  if (!keepsNothing) {
     form.addEventListener("input", () => {
       clearTimeout(timer);
       timer = setTimeout(() => isLeaving || save(), 1500);

@@ -1,4 +1,5 @@
 using Throughline.Feedback;
+using Throughline.Feedback.Questionnaires;
 using Throughline.Kernel;
 
 namespace Throughline.App.Pages.Feedback;
@@ -26,6 +27,15 @@ public abstract class FeedbackPage(FeedbackQueries feedback) : DistrictPage
 
     public bool IsTaking(RoundView round) =>
         round is { OpenedAt: not null, ClosedAt: null } && round.ClosesOn >= Today;
+
+    /// <summary>What is left to do in a translation.</summary>
+    public string Standing(TranslationState state) =>
+        state switch
+        {
+            { Missing: > 0 } => T.Count("feedback.translate.missing", state.Missing),
+            { IsReviewed: false } => T["feedback.translate.unread"],
+            _ => T["feedback.translate.complete"],
+        };
 
     public string Said(int answers) => T.Count("feedback.answers", answers);
 }

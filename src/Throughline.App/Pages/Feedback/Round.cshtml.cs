@@ -13,6 +13,7 @@ public sealed class RoundModel(
     AddChannel addChannel,
     OpenRound open,
     CloseRound close,
+    RecordLeftOut leftOut,
     Site site
 ) : FeedbackPage(feedback)
 {
@@ -47,6 +48,18 @@ public sealed class RoundModel(
     [BindProperty]
     public ChannelFields Channel { get; set; } = new();
 
+    public sealed class LeftOutFields
+    {
+        public int Version { get; set; }
+
+        public string? LeftOut { get; set; }
+
+        public string? Note { get; set; }
+    }
+
+    [BindProperty]
+    public LeftOutFields Children { get; set; } = new();
+
     public RoundView Round { get; private set; } = null!;
 
     public int Answers { get; private set; }
@@ -57,8 +70,11 @@ public sealed class RoundModel(
 
     public IReadOnlyList<QuestionnaireCheck.Problem> Problems { get; private set; } = [];
 
+    public IReadOnlyList<QuestionnaireCheck.Problem> Warnings { get; private set; } = [];
+
     public IEnumerable<Choice> Kinds =>
         Enum.GetValues<ChannelKind>()
+            .Where(kind => kind != ChannelKind.Parents || Round.AsksStudents)
             .Select(kind => new Choice(kind.ToString(), T["feedback.kind." + kind]));
 
     public IEnumerable<Choice> Bases =>
@@ -109,6 +125,22 @@ public sealed class RoundModel(
         );
     }
 
+    public async Task<IActionResult> OnPostLeftOut(FeedbackRoundId round, CancellationToken cancel)
+    {
+        ForgetBindingErrors();
+        var input = new RecordLeftOut.Input(
+            round,
+            Children.Version,
+            Children.LeftOut,
+            Children.Note
+        );
+        return await Answer(
+            await leftOut.Do(input, Doing(), cancel),
+            _ => LocalRedirect(At(null, $"feedback/{round}#left-out")),
+            () => Again(round, cancel)
+        );
+    }
+
     public async Task<IActionResult> OnPostClose(FeedbackRoundId round, CancellationToken cancel) =>
         await Answer(
             await close.Do(round, Doing(), cancel),
@@ -135,6 +167,15 @@ public sealed class RoundModel(
         Answers = await Queries.CountAnswers(id, cancel);
         Questions = form.Questions.Count(question => question.Kind != QuestionKind.Note);
         Problems = QuestionnaireCheck.Of(form);
+        Warnings = QuestionnaireCheck.Warnings(form);
+        Children.Version = FormVersion(Children.Version, round.Version);
+        if (HttpMethods.IsGet(Request.Method))
+        {
+            Children.LeftOut = round.BasisNote?.LeftOut?.ToString(T.Culture);
+            Children.Note = round.BasisNote?.Text;
+            Input.BasisNote = round.BasisNote?.Text;
+        }
+
         return true;
     }
 }

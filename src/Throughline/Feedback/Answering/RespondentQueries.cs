@@ -26,6 +26,34 @@ public sealed record AskedRound(
     /// <summary>Whoever began before the end may finish.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromMinutes(30);
 
+    /// <summary>A round that takes no answers, to be looked at.</summary>
+    public static AskedRound ToTry(DistrictView district, RoundView round, Questionnaire form) =>
+        new(
+            district,
+            round.Id,
+            round.Name,
+            round.Version,
+            default,
+            ChannelKind.Link,
+            Code: "",
+            IsOpened: false,
+            IsClosed: false,
+            round.ClosesOn,
+            round.KeepUntil,
+            round.AsksStudents,
+            ReceiptKey: [],
+            [
+                new RoundForm
+                {
+                    DistrictId = district.Id,
+                    Id = default,
+                    RoundId = round.Id,
+                    Edition = round.Edition,
+                    Content = QuestionnaireJson.Write(form),
+                },
+            ]
+        );
+
     private readonly Dictionary<int, Questionnaire> read = Forms.ToDictionary(
         form => form.Edition,
         form => QuestionnaireJson.Read(form.Content)
@@ -67,7 +95,13 @@ public sealed class RespondentQueries(ThroughlineDb db, DistrictQueries district
         var channel = await db.Set<FeedbackChannel>()
             .AsNoTracking()
             .FirstOrDefaultAsync(row => row.Id == address.Channel, cancel);
-        if (district is null || channel is null || round?.OpenedAt is null)
+        if (
+            district is null
+            || round is null
+            || channel is null
+            // Parents read the questions before anybody is asked; everybody else finds nothing before the round is opened.
+            || (round.OpenedAt is null && channel.Kind != ChannelKind.Parents)
+        )
         {
             return null;
         }
@@ -84,7 +118,7 @@ public sealed class RespondentQueries(ThroughlineDb db, DistrictQueries district
             channel.Id,
             channel.Kind,
             code,
-            IsOpened: true,
+            round.OpenedAt is not null,
             round.ClosedAt is not null,
             round.ClosesOn,
             round.KeepUntil,

@@ -27,9 +27,33 @@ public sealed record Questionnaire
 
     public required IReadOnlyList<Section> Sections { get; init; }
 
+    /// <summary>What was taken out, the latest first: nobody is asked it, and it can be put back where it was.</summary>
+    public IReadOnlyList<TakenOut> SetAside { get; init; } = [];
+
+    [JsonIgnore]
     public IEnumerable<Question> Questions => Sections.SelectMany(section => section.Questions);
 
+    [JsonIgnore]
     public string Language => Languages[0];
+}
+
+/// <summary>A question or a whole page that was taken out of the form.</summary>
+/// <param name="Page">The page that the question stood on; null for a page.</param>
+/// <param name="Place">How many stood before it.</param>
+public sealed record TakenOut(
+    string? Page,
+    int Place,
+    Section? Section = null,
+    Question? Question = null
+)
+{
+    [JsonIgnore]
+    public string Code => Section?.Code ?? Question!.Code;
+
+    /// <summary>Its codes are not given to anything else: two columns of one name would be mixed up.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Codes =>
+        Section is null ? [Code] : [Code, .. Section.Questions.Select(one => one.Code)];
 }
 
 /// <summary>One page of the form.</summary>
@@ -83,6 +107,16 @@ public sealed record Question
 
     /// <summary>The protected topics that it touches (<see cref="ProtectedTopic"/>).</summary>
     public IReadOnlyList<ProtectedTopic> Topics { get; init; } = [];
+
+    /// <summary>What is answered by choosing among options.</summary>
+    [JsonIgnore]
+    public bool HasOptions =>
+        Kind
+            is QuestionKind.Choice
+                or QuestionKind.Several
+                or QuestionKind.Scale
+                or QuestionKind.Matrix
+                or QuestionKind.Ranking;
 }
 
 public sealed record Option(string Code, Words Text);

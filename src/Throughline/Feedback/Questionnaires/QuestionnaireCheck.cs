@@ -15,6 +15,17 @@ public static partial class QuestionnaireCheck
     public static IReadOnlyList<Problem> Of(Questionnaire form) =>
         [.. Whole(form), .. form.Questions.SelectMany(Parts), .. Conditions(form), .. Texts(form)];
 
+    /// <summary>What a person should look at before it is opened; it may be as it is meant.</summary>
+    public static IReadOnlyList<Problem> Warnings(Questionnaire form) =>
+        [
+            .. form
+                .Questions.Where(question => AsksWho.Of(question, form.Language))
+                .Select(question => new Problem(
+                    question.Code,
+                    FeedbackSentences.AsksWho(question.Text.In(form.Language))
+                )),
+        ];
+
     private static IEnumerable<Problem> Whole(Questionnaire form)
     {
         if (form.Languages.Count == 0)
@@ -55,14 +66,7 @@ public static partial class QuestionnaireCheck
 
     private static IEnumerable<Problem> Parts(Question question)
     {
-        var chosen =
-            question.Kind
-            is QuestionKind.Choice
-                or QuestionKind.Several
-                or QuestionKind.Scale
-                or QuestionKind.Matrix
-                or QuestionKind.Ranking;
-        if (chosen && question.Options.Count + (question.Other ? 1 : 0) < LeastOptions)
+        if (question.HasOptions && question.Options.Count + (question.Other ? 1 : 0) < LeastOptions)
         {
             yield return new(question.Code, FeedbackSentences.TooFewOptions(question.Code));
         }

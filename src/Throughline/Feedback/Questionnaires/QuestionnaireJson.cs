@@ -23,6 +23,9 @@ public static class QuestionnaireJson
     public static byte[] Write(Questionnaire questionnaire) =>
         JsonSerializer.SerializeToUtf8Bytes(questionnaire, Options);
 
+    /// <summary>One question, to be compared with another.</summary>
+    internal static string Text(Question question) => JsonSerializer.Serialize(question, Options);
+
     /// <summary>The same, for people to read.</summary>
     public static byte[] WriteReadably(Questionnaire questionnaire) =>
         JsonSerializer.SerializeToUtf8Bytes(questionnaire, Readable);
