@@ -96,7 +96,8 @@ public sealed class CodeText(ThroughlineDb db, IStorage storage) : IUseCase
             );
         }
 
-        db.Happened("round.text-coded", round);
+        // Of the text, not of the round: reading a hundred of them does not bury the round's own history.
+        db.Happened("round.text-coded", "answer", input.Answer.Value, round.Name);
         return Outcome.Done;
     }
 
