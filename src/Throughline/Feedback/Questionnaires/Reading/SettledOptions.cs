@@ -1,0 +1,120 @@
+using System.Globalization;
+
+namespace Throughline.Feedback.Questionnaires.Reading;
+
+/// <summary>A drafted question with as many options and rows as ours may have; null where it cannot be asked.</summary>
+internal static class SettledOptions
+{
+    private const int Least = 2;
+
+    public static Question? Of(DraftQuestion drafted, Losses losses)
+    {
+        var question = Limits(drafted, losses);
+        SourceLimits.Count(question.Options.Count, SourceLimits.MostOptions, drafted.Where);
+        SourceLimits.Count(question.Rows.Count, SourceLimits.MostOptions, drafted.Where);
+        if (!Chooses(question.Kind))
+        {
+            return question;
+        }
+
+        if (question.Options.Count + (question.Other ? 1 : 0) < Least)
+        {
+            losses.Add(
+                drafted.Where,
+                ReadingSentences.TooFewOptions(Told(question.Text, question.Options))
+            );
+            Rows(drafted, losses);
+            return null;
+        }
+
+        if (question.Kind == QuestionKind.Matrix && question.Rows.Count == 0)
+        {
+            losses.Add(
+                drafted.Where,
+                ReadingSentences.NoRows(Told(question.Text, question.Options))
+            );
+            return null;
+        }
+
+        return Math.Max(question.Options.Count, question.Rows.Count) <= Question.MostOptions
+            ? question
+            : AsText(drafted, question, losses);
+    }
+
+    public static bool Chooses(QuestionKind kind) =>
+        kind
+            is QuestionKind.Choice
+                or QuestionKind.Several
+                or QuestionKind.Scale
+                or QuestionKind.Matrix
+                or QuestionKind.Ranking;
+
+    private static string Told(Words text, IReadOnlyList<Option> options) =>
+        string.Join(
+            " · ",
+            options
+                .Select(option => ReadingSentences.All(option.Text))
+                .Prepend(ReadingSentences.All(text))
+                .Where(part => part.Length > 0)
+        );
+
+    private static void Rows(DraftQuestion drafted, Losses losses)
+    {
+        foreach (var row in drafted.Question.Rows)
+        {
+            losses.Add(
+                drafted.Where,
+                ReadingSentences.TextLost(row.Code, ReadingSentences.All(row.Text))
+            );
+        }
+    }
+
+    /// <summary>A list of all countries can still be answered in writing.</summary>
+    private static Question AsText(DraftQuestion drafted, Question question, Losses losses)
+    {
+        losses.Add(
+            drafted.Where,
+            ReadingSentences.OptionsAsText(
+                Math.Max(question.Options.Count, question.Rows.Count),
+                Question.MostOptions
+            )
+        );
+        foreach (var option in question.Options.Concat(question.Rows))
+        {
+            losses.Add(
+                drafted.Where,
+                ReadingSentences.TextLost(option.Code, ReadingSentences.All(option.Text))
+            );
+        }
+
+        return question with
+        {
+            Kind = question.Kind is QuestionKind.Choice or QuestionKind.Scale
+                ? QuestionKind.ShortText
+                : QuestionKind.LongText,
+            Options = [],
+            Rows = [],
+            Other = false,
+            Least = null,
+            Most = null,
+        };
+    }
+
+    private static Question Limits(DraftQuestion drafted, Losses losses)
+    {
+        var question = drafted.Question;
+        if (question is not { Least: { } least, Most: { } most } || least <= most)
+        {
+            return question;
+        }
+
+        losses.Add(
+            drafted.Where,
+            ReadingSentences.LimitsLost(
+                least.ToString(CultureInfo.InvariantCulture),
+                most.ToString(CultureInfo.InvariantCulture)
+            )
+        );
+        return question with { Least = null, Most = null };
+    }
+}
