@@ -6,6 +6,9 @@ namespace Throughline.Feedback.Questionnaires.Reading;
 /// <summary>A questionnaire that was taken along from here: as JSON, or as the table that a translator filled.</summary>
 internal static class OurFile
 {
+    /// <summary>Whoever mends these will see the next ones.</summary>
+    private const int MostErrors = 50;
+
     public static Questionnaire Read(byte[] bytes, LanguageFiles files)
     {
         if (SourceBytes.WithoutMark(bytes).Span.TrimStart(" \t\r\n"u8) is not [(byte)'{', ..])
@@ -42,15 +45,20 @@ internal static class OurFile
 
     private static Questionnaire Table(string text, LanguageFiles files)
     {
-        var table = QuestionnaireTable.Read(text, files);
-        return table.Questionnaire
+        var read = QuestionnaireTable.Read(text, files);
+        return read.Questionnaire
             ?? throw new ReadingRefusedException(
-                table.Refusal
-                    ?? ReadingSentences.Cell(
-                        table.Errors[0].Row,
-                        table.Errors[0].Column,
-                        table.Errors[0].Sentence
-                    )
+                read.Refusal is { } refusal
+                    ? [refusal]
+                    :
+                    [
+                        .. read
+                            .Errors.Take(MostErrors)
+                            .Select(error =>
+                                // As a sheet counts them: the heads are its first row.
+                                ReadingSentences.Cell(error.Row + 1, error.Column, error.Sentence)
+                            ),
+                    ]
             );
     }
 }

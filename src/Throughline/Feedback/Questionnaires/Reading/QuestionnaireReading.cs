@@ -13,8 +13,9 @@ public sealed record QuestionnaireReading(
 /// <param name="Where">The code or the title that its author knows it by.</param>
 public sealed record Loss(string Where, Sentence Sentence);
 
-/// <summary>The file as a whole is refused; the sentence names the place.</summary>
-internal sealed class ReadingRefusedException(Sentence sentence) : Exception(sentence.Key)
+/// <summary>The file as a whole is refused; each sentence names its place.</summary>
+internal sealed class ReadingRefusedException(params IReadOnlyList<Sentence> sentences)
+    : Exception(sentences[0].Key)
 {
-    public Sentence Sentence { get; } = sentence;
+    public IReadOnlyList<Sentence> Sentences { get; } = sentences;
 }

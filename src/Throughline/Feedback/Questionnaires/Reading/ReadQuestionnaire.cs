@@ -28,7 +28,7 @@ public sealed class ReadQuestionnaire(LanguageFiles files)
         }
         catch (ReadingRefusedException refused)
         {
-            return Outcome.Refused(refused.Sentence);
+            return refused.Sentences.Select(sentence => Outcome.Refused(sentence)).ToList();
         }
     }
 

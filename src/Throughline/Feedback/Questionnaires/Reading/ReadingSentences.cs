@@ -1,4 +1,5 @@
 using Throughline.Kernel;
+using Throughline.Publishing.Tree;
 
 namespace Throughline.Feedback.Questionnaires.Reading;
 
@@ -37,6 +38,9 @@ public static class ReadingSentences
     public static Sentence BadLanguage(string tag) => Refusal("bad-language", Short(tag));
 
     public static Sentence Circle(string codes) => Refusal("circle", Short(codes));
+
+    public static Sentence Cell(int row, int column, Sentence problem) =>
+        Refusal("cell", row, column, problem);
 
     public static Sentence Unsound(string place, Sentence problem) =>
         Refusal("unsound", Short(place), problem);
@@ -113,8 +117,11 @@ public static class ReadingSentences
     internal static string All(Words words) =>
         string.Join(" / ", words.Languages.Select(words.In).Distinct());
 
-    internal static string Short(string text) =>
-        text.Length <= Shown ? text : string.Concat(text.AsSpan(0, Cut(text)), "…");
+    internal static string Short(string source)
+    {
+        var text = SafeText.OneLine(source);
+        return text.Length <= Shown ? text : string.Concat(text.AsSpan(0, Cut(text)), "…");
+    }
 
     /// <summary>Never between the halves of a character.</summary>
     private static int Cut(string text) =>

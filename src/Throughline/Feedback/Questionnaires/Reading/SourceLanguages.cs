@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Throughline.Feedback.Questionnaires.Reading;
@@ -55,7 +56,20 @@ internal sealed partial class SourceLanguages(Losses losses, bool isOpen)
     }
 
     /// <summary>Whether a key looks like a language, so that an object of texts can be told from other objects.</summary>
-    public static bool IsTag(string text) => Tag().IsMatch(text);
+    public static bool IsTag(string text) => Tag().IsMatch(text) && IsKnown(text);
+
+    /// <summary>"url" and "min" have the form of a language too.</summary>
+    private static bool IsKnown(string text)
+    {
+        try
+        {
+            return CultureInfo.GetCultureInfo(text, predefinedOnly: true).Name.Length > 0;
+        }
+        catch (CultureNotFoundException)
+        {
+            return false;
+        }
+    }
 
     private static string? Legal(string source)
     {

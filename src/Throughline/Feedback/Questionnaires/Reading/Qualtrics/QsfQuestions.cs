@@ -148,7 +148,7 @@ internal sealed class QsfQuestions(DraftForm form, SourceTexts texts, Losses los
     {
         var answers = source.Answers;
         var cells = question.Kind == QuestionKind.ShortText || question.Kind == QuestionKind.LongText;
-        var columns = cells && answers.Count > 0 ? answers : [null];
+        List<QsfChoice?> columns = cells && answers.Count > 0 ? [.. answers] : [null];
         var count = rows.Count * columns.Count;
         losses.Add(whole.Code, ReadingSentences.Split(count));
         told.Choices(whole.Code, source.Labels);

@@ -21,7 +21,7 @@ internal sealed partial class ReadSurveyJs(
 
         var main = root.Name("locale") is { Length: > 0 } locale ? locale : "en";
         languages.Add(main);
-        Languages(root);
+        Languages(root, main);
         var texts = new SjsTexts(new SourceTexts(losses, languages, Inserted()), main);
         var told = new SjsLosses(texts, losses);
         var form = new DraftForm(losses) { Title = texts.Of("title", root.Find("title")) };
@@ -70,13 +70,13 @@ internal sealed partial class ReadSurveyJs(
         root.Find("pages") is { } pages ? [.. new JsonElement?(pages).Items()] : [root];
 
     /// <summary>Which languages there are shows only in the texts.</summary>
-    private void Languages(JsonElement element)
+    private void Languages(JsonElement element, string main)
     {
         if (element.ValueKind == JsonValueKind.Array)
         {
             foreach (var item in element.EnumerateArray())
             {
-                Languages(item);
+                Languages(item, main);
             }
 
             return;
@@ -88,12 +88,12 @@ internal sealed partial class ReadSurveyJs(
             {
                 foreach (var (tag, _) in new JsonElement?(value).Entries())
                 {
-                    languages.Take(tag == "default" ? languages.Tags[0] : tag);
+                    languages.Take(tag == "default" ? main : tag);
                 }
             }
             else if (value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
             {
-                Languages(value);
+                Languages(value, main);
             }
         }
     }
