@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Throughline.Feedback.Questionnaires.Reading;
 
@@ -15,6 +16,11 @@ internal static class JsonText
 
     public static JsonDocument Parse(byte[] bytes)
     {
+        if (!Utf8.IsValid(bytes))
+        {
+            throw new ReadingRefusedException(ReadingSentences.NotUtf8);
+        }
+
         try
         {
             return JsonDocument.Parse(SourceBytes.WithoutMark(bytes), Options);

@@ -9,7 +9,8 @@ internal sealed class Losses
     private readonly List<Loss> all = [];
     private readonly HashSet<string> withFormatting = new(StringComparer.Ordinal);
 
-    public IReadOnlyList<Loss> All => all;
+    public IReadOnlyList<Loss> All =>
+        [.. all.Select(loss => loss.Where.Length > 0 ? loss : loss with { Where = Whole })];
 
     /// <summary>The title, once it is known: the place of what concerns the whole.</summary>
     public string Whole { get; set; } = "";

@@ -9,7 +9,7 @@ internal static class SettledOptions
 
     public static Question? Of(DraftQuestion drafted, Losses losses)
     {
-        var question = Limits(drafted, losses);
+        var question = OneColumn(Limits(drafted, losses));
         SourceLimits.Count(question.Options.Count, SourceLimits.MostOptions, drafted.Where);
         SourceLimits.Count(question.Rows.Count, SourceLimits.MostOptions, drafted.Where);
         if (!Chooses(question.Kind))
@@ -48,6 +48,20 @@ internal static class SettledOptions
                 or QuestionKind.Scale
                 or QuestionKind.Matrix
                 or QuestionKind.Ranking;
+
+    /// <summary>A table with one column asks which of its rows apply: that is several choices.</summary>
+    private static Question OneColumn(Question question) =>
+        question is { Kind: QuestionKind.Matrix, Options: [var only], Rows.Count: >= Least }
+            ? question with
+            {
+                Kind = QuestionKind.Several,
+                Text = SourceTexts.Joined(question.Text, only.Text),
+                Options = question.Rows,
+                Rows = [],
+                // Each row had to be answered, and with one column there was only one way to.
+                Required = false,
+            }
+            : question;
 
     private static string Told(Words text, IReadOnlyList<Option> options) =>
         string.Join(

@@ -46,7 +46,8 @@ internal sealed class Settling(DraftForm draft, IReadOnlyList<string> languages,
         var code = codes.Give(wanted, "question");
         if (code != wanted)
         {
-            losses.Add(drafted.Where, ReadingSentences.CodeChanged(wanted, code));
+            var (from, to) = Changed(drafted.Where, wanted, code);
+            losses.Add(drafted.Where, ReadingSentences.CodeChanged(from, to));
         }
 
         if (question.Text.In(languages[0]).Length == 0)
@@ -59,6 +60,15 @@ internal sealed class Settling(DraftForm draft, IReadOnlyList<string> languages,
         var settled = Options(drafted, question with { Code = code });
         conditions.Asked(drafted, settled);
         return settled;
+    }
+
+    /// <summary>Where only the beginning changed, which all parts of one question share, that is told once.</summary>
+    private static (string From, string To) Changed(string where, string wanted, string code)
+    {
+        var rest = wanted.StartsWith(where, StringComparison.Ordinal) ? wanted[where.Length..] : "";
+        return rest.Length > 0 && code.EndsWith(rest, StringComparison.Ordinal)
+            ? (where, code[..^rest.Length])
+            : (wanted, code);
     }
 
     private Question Options(DraftQuestion drafted, Question question) =>

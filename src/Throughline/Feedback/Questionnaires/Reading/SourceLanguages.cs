@@ -38,9 +38,14 @@ internal sealed partial class SourceLanguages(Losses losses, bool isOpen)
         }
     }
 
-    /// <summary>Our tag; null where the questionnaire is not asked in this language, which is told.</summary>
+    /// <summary>Our tag; the first one where none is named; null where the questionnaire is not asked in this language, which is told.</summary>
     public string? Take(string source)
     {
+        if (source.Length == 0)
+        {
+            return tags[0];
+        }
+
         if (ours.TryGetValue(source, out var tag))
         {
             return tag;

@@ -225,10 +225,7 @@ internal sealed class LssQuestions(
     }
 
     private Words Head(LssQuestion source, string scale) =>
-        texts.Html(
-            source.Code,
-            source.SettingTexts("dualscale_header" + scale).Where(one => one.Language.Length > 0)
-        );
+        texts.Html(source.Code, source.SettingTexts("dualscale_header" + scale));
 
     private List<Option> Parts(LssQuestion source, string scale) =>
         [

@@ -23,7 +23,7 @@ internal sealed class LssSettings(SourceTexts texts, Losses losses)
         "time_limit_", "use_dropdown", "visualize", "width_entry", "addlineicon", "alphasort", "only_pull",
         "add_platform_info", "assessment_value", "array_filter_style", "save_as_default", "question_template", "relevance",
         "commented_checkbox", "other_position", "value_range_allows_missing", "input_boxes", "multiflexible_checkbox",
-        "image", "theme",
+        "image", "theme", "dualscale_header",
     ];
 
     /// <summary>Words that respondents read.</summary>
@@ -80,11 +80,6 @@ internal sealed class LssSettings(SourceTexts texts, Losses losses)
     private static bool IsUsed(LssQuestion question, string name, IReadOnlyList<string> used) =>
         used.Contains(name) && Figure(question, name) is not null;
 
-    private string Said(LssQuestion question, string name)
-    {
-        // A setting without a language is said in the one that the questionnaire was written in.
-        var said = question.SettingTexts(name);
-        var words = texts.Html(question.Code, said.Where(one => one.Language.Length > 0));
-        return words.IsEmpty ? said[0].Text : ReadingSentences.All(words);
-    }
+    private string Said(LssQuestion question, string name) =>
+        ReadingSentences.All(texts.Html(question.Code, question.SettingTexts(name)));
 }

@@ -47,23 +47,35 @@ internal sealed class LssTables
             IgnoreProcessingInstructions = true,
             IgnoreWhitespace = true,
         };
+        XmlReader? reader = null;
         try
         {
-            using var reader = XmlReader.Create(new MemoryStream(bytes), settings);
+            reader = XmlReader.Create(new MemoryStream(bytes), settings);
             var found = new LssTables();
             found.Document(reader);
             return found;
         }
         catch (XmlException fault)
         {
+            // What is forbidden, such as a document type, is told without its place; the reader knows it.
+            var at = reader as IXmlLineInfo;
             throw new ReadingRefusedException(
-                ReadingSentences.NotXml(fault.LineNumber, fault.LinePosition)
+                fault.LineNumber > 0
+                    ? ReadingSentences.NotXml(fault.LineNumber, fault.LinePosition)
+                    : ReadingSentences.NotXml(
+                        Math.Max(1, at?.LineNumber ?? 1),
+                        Math.Max(1, at?.LinePosition ?? 1)
+                    )
             );
         }
         catch (Exception fault) when (fault is NotSupportedException or ArgumentException)
         {
             // An encoding that is not known here.
             throw new ReadingRefusedException(ReadingSentences.NotXml(1, 1));
+        }
+        finally
+        {
+            reader?.Dispose();
         }
     }
 

@@ -72,7 +72,12 @@ internal sealed class QsfQuestions(DraftForm form, SourceTexts texts, Losses los
                 ShowIf = showIf,
             };
 
-        if (Rows(source) is { } rows)
+        if (question.Kind == QuestionKind.Several && source is { Type: "Matrix", Answers.Count: 1 })
+        {
+            // One column of boxes: it asks which of the rows apply.
+            form.Add(section, Draft("", OneColumn(whole, source, question)));
+        }
+        else if (Rows(source) is { } rows)
         {
             Split(section, whole, source, question, rows, Draft);
         }
@@ -81,6 +86,13 @@ internal sealed class QsfQuestions(DraftForm form, SourceTexts texts, Losses los
             form.Add(section, Draft("", Single(whole, source, question)));
         }
     }
+
+    private Question OneColumn(QsfQuestion whole, QsfQuestion source, Question question) =>
+        question with
+        {
+            Text = SourceTexts.Joined(question.Text, Said(whole, source.Answers[0].Text)),
+            Options = Options(whole, source.Choices),
+        };
 
     private Question Single(QsfQuestion whole, QsfQuestion source, Question question)
     {
