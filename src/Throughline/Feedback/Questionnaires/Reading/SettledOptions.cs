@@ -19,19 +19,20 @@ internal static class SettledOptions
 
         if (question.Options.Count + (question.Other ? 1 : 0) < Least)
         {
-            losses.Add(
+            losses.Whole(
                 drafted.Where,
-                ReadingSentences.TooFewOptions(Told(question.Text, question.Options))
+                drafted.Question,
+                ReadingSentences.TooFewOptions(ReadingSentences.All(question.Text))
             );
-            Rows(drafted, losses);
             return null;
         }
 
         if (question.Kind == QuestionKind.Matrix && question.Rows.Count == 0)
         {
-            losses.Add(
+            losses.Whole(
                 drafted.Where,
-                ReadingSentences.NoRows(Told(question.Text, question.Options))
+                drafted.Question,
+                ReadingSentences.NoRows(ReadingSentences.All(question.Text))
             );
             return null;
         }
@@ -63,26 +64,6 @@ internal static class SettledOptions
             }
             : question;
 
-    private static string Told(Words text, IReadOnlyList<Option> options) =>
-        string.Join(
-            " · ",
-            options
-                .Select(option => ReadingSentences.All(option.Text))
-                .Prepend(ReadingSentences.All(text))
-                .Where(part => part.Length > 0)
-        );
-
-    private static void Rows(DraftQuestion drafted, Losses losses)
-    {
-        foreach (var row in drafted.Question.Rows)
-        {
-            losses.Add(
-                drafted.Where,
-                ReadingSentences.TextLost(row.Code, ReadingSentences.All(row.Text))
-            );
-        }
-    }
-
     /// <summary>A list of all countries can still be answered in writing.</summary>
     private static Question AsText(DraftQuestion drafted, Question question, Losses losses)
     {
@@ -93,14 +74,7 @@ internal static class SettledOptions
                 Question.MostOptions
             )
         );
-        foreach (var option in question.Options.Concat(question.Rows))
-        {
-            losses.Add(
-                drafted.Where,
-                ReadingSentences.TextLost(option.Code, ReadingSentences.All(option.Text))
-            );
-        }
-
+        losses.Parts(drafted.Where, question.Options.Concat(question.Rows));
         return question with
         {
             Kind = question.Kind is QuestionKind.Choice or QuestionKind.Scale

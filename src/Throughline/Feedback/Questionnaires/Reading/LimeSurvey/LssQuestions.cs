@@ -29,6 +29,13 @@ internal sealed class LssQuestions(
             return;
         }
 
+        if (Fields(source) == 0)
+        {
+            LeaveOut(source, ReadingSentences.NoRows);
+            return;
+        }
+
+        Unused(source);
         var question = new Question
         {
             Code = source.Code,
@@ -59,6 +66,44 @@ internal sealed class LssQuestions(
             default:
                 form.Add(section, Draft(source.Id, Single(source, question)));
                 break;
+        }
+    }
+
+    /// <summary>How many fields a question of fields has; one for every other question.</summary>
+    private static int Fields(LssQuestion source) =>
+        source.Kind switch
+        {
+            "Q" or "K" => source.Parts.Count,
+            ";" or ":" => source.Parts.Count(part => part.Scale == "0")
+                * source.Parts.Count(part => part.Scale == "1"),
+            _ => 1,
+        };
+
+    /// <summary>Rows and answers that the type has no use for, left behind when it was changed.</summary>
+    private void Unused(LssQuestion source)
+    {
+        var parts = source.Kind switch
+        {
+            "Q" or "K" or ";" or ":" => "01",
+            "A" or "B" or "C" or "E" or "F" or "H" or "1" or "M" or "P" => "0",
+            "R" when source.Answers.Count == 0 => "0",
+            _ => "",
+        };
+        var answers = source.Kind switch
+        {
+            "1" => "01",
+            "L" or "!" or "O" or "R" or "F" or "H" => "0",
+            _ => "",
+        };
+        foreach (var part in source.Parts.Where(one => !parts.Contains(one.Scale)))
+        {
+            losses.Text(source.Code, part.Code, texts.Html(source.Code, part.Text));
+            losses.Text(source.Code, part.Code, texts.Html(source.Code, part.Help));
+        }
+
+        foreach (var answer in source.Answers.Where(one => !answers.Contains(one.Scale)))
+        {
+            losses.Text(source.Code, answer.Code, texts.Html(source.Code, answer.Text));
         }
     }
 
@@ -246,15 +291,7 @@ internal sealed class LssQuestions(
             );
         }
 
-        var help = texts.Html(source.Code, part.Help);
-        if (!help.IsEmpty)
-        {
-            losses.Add(
-                source.Code,
-                ReadingSentences.TextLost(part.Code, ReadingSentences.All(help))
-            );
-        }
-
+        losses.Text(source.Code, part.Code, texts.Html(source.Code, part.Help));
         return words;
     }
 
@@ -278,23 +315,16 @@ internal sealed class LssQuestions(
         losses.Add(source.Code, why(ReadingSentences.All(text)));
         foreach (var part in source.Parts)
         {
-            Lost(source, part.Code, texts.Html(source.Code, part.Text));
+            losses.Text(source.Code, part.Code, texts.Html(source.Code, part.Text));
+            losses.Text(source.Code, part.Code, texts.Html(source.Code, part.Help));
         }
 
         foreach (var answer in source.Answers)
         {
-            Lost(source, answer.Code, texts.Html(source.Code, answer.Text));
+            losses.Text(source.Code, answer.Code, texts.Html(source.Code, answer.Text));
         }
 
-        Lost(source, source.Code, texts.Html(source.Code, source.Help));
-    }
-
-    private void Lost(LssQuestion source, string what, Words words)
-    {
-        if (!words.IsEmpty)
-        {
-            losses.Add(source.Code, ReadingSentences.TextLost(what, ReadingSentences.All(words)));
-        }
+        losses.Text(source.Code, source.Code, texts.Html(source.Code, source.Help));
     }
 
     private static QuestionKind? KindOf(string type) =>

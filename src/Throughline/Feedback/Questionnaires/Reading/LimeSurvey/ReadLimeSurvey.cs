@@ -61,16 +61,16 @@ internal sealed partial class ReadLimeSurvey(
             [.. settings.Select(row => (row["surveyls_language"], row[field]))];
 
         form.Title = texts.Html("surveyls_title", Of("surveyls_title"));
-        losses.Whole = form.Title.In(languages.Tags[0]);
+        losses.Title = form.Title.In(languages.Tags[0]);
         form.Introduction = SourceTexts.Joined(
-            texts.Html(losses.Whole, Of("surveyls_description")),
-            texts.Html(losses.Whole, Of("surveyls_welcometext")),
+            texts.Html(losses.Title, Of("surveyls_description")),
+            texts.Html(losses.Title, Of("surveyls_welcometext")),
             "\n\n"
         );
-        form.Thanks = texts.Html(losses.Whole, Of("surveyls_endtext"));
+        form.Thanks = texts.Html(losses.Title, Of("surveyls_endtext"));
         foreach (var field in Spoken)
         {
-            var said = texts.Html(losses.Whole, Of(field));
+            var said = texts.Html(losses.Title, Of(field));
             if (!said.IsEmpty)
             {
                 losses.Add(ReadingSentences.TextLost(field, ReadingSentences.All(said)));

@@ -48,6 +48,7 @@ internal sealed class QsfQuestions(DraftForm form, SourceTexts texts, Losses los
         if (KindOf(source) is not { } kind)
         {
             LeaveOut(source, text => ReadingSentences.KindUnknown(source.Kind, text));
+            losses.Text(whole.Code, whole.Code, Said(whole, whole.Text));
             return;
         }
 
@@ -72,10 +73,16 @@ internal sealed class QsfQuestions(DraftForm form, SourceTexts texts, Losses los
                 ShowIf = showIf,
             };
 
+        Unused(whole, source, kind);
         if (question.Kind == QuestionKind.Several && source is { Type: "Matrix", Answers.Count: 1 })
         {
             // One column of boxes: it asks which of the rows apply.
             form.Add(section, Draft("", OneColumn(whole, source, question)));
+        }
+        else if (Rows(source) is { Count: 0 })
+        {
+            LeaveOut(source, ReadingSentences.NoRows);
+            losses.Text(whole.Code, whole.Code, Said(whole, whole.Text));
         }
         else if (Rows(source) is { } rows)
         {
@@ -85,6 +92,23 @@ internal sealed class QsfQuestions(DraftForm form, SourceTexts texts, Losses los
         {
             form.Add(section, Draft("", Single(whole, source, question)));
         }
+    }
+
+    /// <summary>Lists that the kind has no use for, left behind when it was changed.</summary>
+    private void Unused(QsfQuestion whole, QsfQuestion source, QuestionKind kind)
+    {
+        var isMatrix = source.Type == "Matrix";
+        if (!isMatrix && (!SettledOptions.Chooses(kind) || source.Selector == "NPS") && Rows(source) is null)
+        {
+            told.Choices(whole.Code, source.Choices);
+        }
+
+        if (!isMatrix && source is not { Type: "TE", Selector: "FORM" })
+        {
+            told.Choices(whole.Code, source.Answers);
+        }
+
+        told.Choices(whole.Code, source.Labels);
     }
 
     private Question OneColumn(QsfQuestion whole, QsfQuestion source, Question question) =>
@@ -107,14 +131,11 @@ internal sealed class QsfQuestions(DraftForm form, SourceTexts texts, Losses los
 
         if (source.Type == "MC" && source.Selector == "NPS")
         {
-            told.Choices(whole.Code, source.Choices);
             return question with { Options = Figures(texts, 0, 10) };
         }
 
         if (!SettledOptions.Chooses(question.Kind))
         {
-            told.Choices(whole.Code, source.Choices);
-            told.Choices(whole.Code, source.Answers);
             return question with
             {
                 Least = QsfLosses.Limit(source, question.Kind, "Min"),
@@ -163,7 +184,6 @@ internal sealed class QsfQuestions(DraftForm form, SourceTexts texts, Losses los
         List<QsfChoice?> columns = cells && answers.Count > 0 ? [.. answers] : [null];
         var count = rows.Count * columns.Count;
         losses.Add(whole.Code, ReadingSentences.Split(count));
-        told.Choices(whole.Code, source.Labels);
         form.Add(
             section,
             whole.Code,

@@ -49,8 +49,8 @@ internal sealed partial class ReadQualtrics(SourceLanguages languages, Losses lo
     private void Frame(DraftForm form, JsonElement entry)
     {
         form.Title = texts.Html("SurveyName", [(main, entry.Text("SurveyName"))]);
-        losses.Whole = form.Title.In(languages.Tags[0]);
-        form.Introduction = texts.Html(losses.Whole, [(main, entry.Text("SurveyDescription"))]);
+        losses.Title = form.Title.In(languages.Tags[0]);
+        form.Introduction = texts.Html(losses.Title, [(main, entry.Text("SurveyDescription"))]);
     }
 
     private void Blocks(DraftForm form, ILookup<string, JsonElement> elements)

@@ -25,10 +25,10 @@ internal sealed partial class ReadSurveyJs(
         var texts = new SjsTexts(new SourceTexts(losses, languages, Inserted()), main);
         var told = new SjsLosses(texts, losses);
         var form = new DraftForm(losses) { Title = texts.Of("title", root.Find("title")) };
-        losses.Whole = form.Title.In(languages.Tags[0]);
-        form.Introduction = texts.Of(losses.Whole, root.Find("description"));
-        form.Thanks = texts.Html(losses.Whole, root.Find("completedHtml"));
-        told.Settings(losses.Whole, root);
+        losses.Title = form.Title.In(languages.Tags[0]);
+        form.Introduction = texts.Of(losses.Title, root.Find("description"));
+        form.Thanks = texts.Html(losses.Title, root.Find("completedHtml"));
+        told.Settings(losses.Title, root);
         var pages = Pages(root);
         var conditions = new SjsConditionNames(pages).Reader();
         var questions = new SjsQuestions(

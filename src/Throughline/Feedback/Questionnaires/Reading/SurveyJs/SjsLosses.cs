@@ -23,7 +23,7 @@ internal sealed class SjsLosses(SjsTexts texts, Losses losses)
         "$schema", "sjsVersion", "width", "minWidth", "maxWidth", "colSpan", "startWithNewLine", "indent", "innerIndent",
         "titleLocation", "descriptionLocation", "showNumber", "state", "errorLocation", "colCount", "rowTitleWidth",
         "rateType", "rateColorMode", "scaleColorMode", "autoGenerate", "displayMode", "rateDescriptionLocation",
-        "itemComponent", "imageFit", "imageHeight", "imageWidth", "contentMode", "showLabel", "inputSize", "rows",
+        "itemComponent", "imageFit", "imageHeight", "imageWidth", "contentMode", "showLabel", "inputSize",
         "autoGrow", "allowResize", "acceptCarriageReturn", "logoWidth", "logoHeight", "logoFit", "logoPosition",
         "showNavigationButtons", "navigationButtonsLocation", "showPrevButton", "showTitle", "showPageTitles",
         "showCompletedPage", "showCompletePage", "showPageNumbers", "showQuestionNumbers", "questionTitleLocation",

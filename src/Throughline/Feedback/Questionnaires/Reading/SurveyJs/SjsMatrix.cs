@@ -47,6 +47,21 @@ internal sealed class SjsMatrix(
         var shared = options.Of(question.Code, element.Find("choices"));
         var columns = element.Find("columns").Items().ToList();
         SourceLimits.Count(columns.Count, SourceLimits.MostOptions, question.Code);
+        if (rows.Count == 0 || columns.Count == 0)
+        {
+            losses.Add(
+                question.Code,
+                ReadingSentences.NoRows(ReadingSentences.All(question.Text))
+            );
+            told.Whole(question.Code, element);
+            return;
+        }
+
+        if (!columns.Exists(column => UsesShared(element, column)))
+        {
+            losses.Parts(question.Code, shared);
+        }
+
         losses.Add(question.Code, ReadingSentences.Split(columns.Count));
         foreach (var column in columns)
         {
@@ -77,12 +92,9 @@ internal sealed class SjsMatrix(
     )
     {
         var name = column.Name("name");
-        var cell = column.Name("cellType") is { Length: > 0 } own and not "default"
-            ? own
-            : element.Name("cellType") is { Length: > 0 } common ? common
-            : "dropdown";
-        var own1 = options.Choices(asked.Code, column);
-        var chosen = own1.Count > 0 ? own1 : shared;
+        var cell = CellOf(element, column);
+        var own = options.Choices(asked.Code, column);
+        var chosen = own.Count > 0 ? own : shared;
         switch (cell)
         {
             case "dropdown" or "radiogroup":
@@ -114,6 +126,15 @@ internal sealed class SjsMatrix(
         }
     }
 
+    private static string CellOf(JsonElement element, JsonElement column) =>
+        column.Name("cellType") is { Length: > 0 } own and not "default" ? own
+        : element.Name("cellType") is { Length: > 0 } common ? common
+        : "dropdown";
+
+    private static bool UsesShared(JsonElement element, JsonElement column) =>
+        CellOf(element, column) is "dropdown" or "radiogroup" or "checkbox" or "tagbox"
+        && !column.Find("choices").Items().Any();
+
     private void Rows(
         DraftSection? section,
         Question whole,
@@ -123,6 +144,16 @@ internal sealed class SjsMatrix(
         Func<string, Question, DraftQuestion> draft
     )
     {
+        if (rows.Count == 0)
+        {
+            losses.Whole(
+                whole.Code,
+                each,
+                ReadingSentences.NoRows(ReadingSentences.All(whole.Text))
+            );
+            return;
+        }
+
         losses.Add(whole.Code, ReadingSentences.Split(rows.Count));
         form.Add(
             section,

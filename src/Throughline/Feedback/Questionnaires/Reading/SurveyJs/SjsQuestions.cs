@@ -82,6 +82,7 @@ internal sealed class SjsQuestions(
         var (name, type) = (element.Name("name"), element.Name("type"));
         if (type == "html")
         {
+            losses.Text(name, "title", texts.Of(name, element.Find("title")));
             return question with { Text = texts.Html(name, element.Find("html")) };
         }
 
@@ -113,6 +114,16 @@ internal sealed class SjsQuestions(
     )
     {
         var items = options.Of(question.Code, element.Find("items"), "name");
+        if (items.Count == 0)
+        {
+            losses.Whole(
+                question.Code,
+                question,
+                ReadingSentences.NoRows(ReadingSentences.All(question.Text))
+            );
+            return;
+        }
+
         losses.Add(question.Code, ReadingSentences.Split(items.Count));
         foreach (var item in element.Find("items").Items())
         {
