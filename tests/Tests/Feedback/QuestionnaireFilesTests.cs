@@ -21,7 +21,11 @@ public sealed class QuestionnaireFilesTests
 
     [Theory]
     [InlineData("\"kind\": \"choice\"", "\"kind\": \"riddle\"", "`riddle` is not known here")]
-    [InlineData("\"code\": \"every-student\"", "\"code\": \"every student\"", "letters, digits and hyphens")]
+    [InlineData(
+        "\"code\": \"every-student\"",
+        "\"code\": \"every student\"",
+        "letters, digits and hyphens"
+    )]
     [InlineData("\"code\": \"every-student\"", "\"code\": \"your-view\"", "is used twice")]
     [InlineData("\"required\": true", "\"requierd\": true", "`requierd` is not known here")]
     [InlineData("\"languages\": [", "\"languages\": [,", "not readable JSON")]
@@ -41,14 +45,19 @@ public sealed class QuestionnaireFilesTests
     [InlineData("  back: ", "  bakc: ", "answering.back")]
     [InlineData("{0}", "{7}", "placeholders")]
     [InlineData("reviewed: \"", "reviewed: \"x", "is not known here")]
-    public void The_words_for_the_public_are_whole_in_every_language(string old, string replacement, string message)
+    public void The_words_for_the_public_are_whole_in_every_language(
+        string old,
+        string replacement,
+        string message
+    )
     {
         using var copy = new ContentCopy();
         copy.Replace(Kreyol, old, replacement);
 
         Assert.Contains(
             copy.Found(),
-            found => found.File == Kreyol && found.Message.Contains(message, StringComparison.Ordinal)
+            found =>
+                found.File == Kreyol && found.Message.Contains(message, StringComparison.Ordinal)
         );
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Throughline.Kernel.Languages;
@@ -24,22 +25,25 @@ public static class QuestionnaireFiles
             .ToList();
         return new ContentReport(
             found.Count,
-            [
-                .. found.SelectMany(path =>
-                    Check(folder, path, files.In(LanguageFiles.Default))
-                ),
-            ]
+            [.. found.SelectMany(path => Check(folder, path, files.In(LanguageFiles.Default)))]
         );
     }
 
-    private static IEnumerable<ContentProblem> Check(string folder, string path, Texts texts)
+    private static List<ContentProblem> Check(string folder, string path, Texts texts)
     {
         var file = Path.GetRelativePath(folder, path).Replace('\\', '/');
-        ContentProblem Problem(int line, string message) => ContentCheck.Problem(file, line, message);
+        ContentProblem Problem(int line, string message) =>
+            ContentCheck.Problem(file, line, message);
 
         if (!path.EndsWith(".json", StringComparison.Ordinal))
         {
-            return [Problem(1, "The file is not read, because its name was expected to end in `.json`.")];
+            return
+            [
+                Problem(
+                    1,
+                    "The file is not read, because its name was expected to end in `.json`."
+                ),
+            ];
         }
 
         if (new FileInfo(path).Length > QuestionnaireJson.MostBytes)
@@ -53,9 +57,9 @@ public static class QuestionnaireFiles
         {
             content = Load(bytes);
         }
-        catch (JsonReaderException fault)
+        catch (JsonException fault)
         {
-            return [Problem(Math.Max(1, fault.LineNumber), "This is not readable JSON.")];
+            return [Problem((int)(fault.LineNumber ?? 0) + 1, "This is not readable JSON.")];
         }
 
         if (SchemaRule.Load(folder, "questionnaire") is not { } schema)
@@ -81,39 +85,42 @@ public static class QuestionnaireFiles
         {
             return QuestionnaireCheck
                 .Of(QuestionnaireJson.Read(bytes))
-                .Select(problem =>
-                    Problem(LineOf(content, problem.Where), texts[problem.Sentence])
-                )
+                .Select(problem => Problem(LineOf(content, problem.Where), texts[problem.Sentence]))
                 .ToList();
         }
         catch (JsonException fault)
         {
-            return [Problem((int)(fault.LineNumber ?? 0) + 1, "This is not the form of a questionnaire.")];
+            return
+            [
+                Problem(
+                    (int)(fault.LineNumber ?? 0) + 1,
+                    "This is not the form of a questionnaire."
+                ),
+            ];
         }
     }
 
+    /// <summary>The strict reader says what is no JSON; the other one knows the lines.</summary>
+    /// <exception cref="JsonException">It is not readable.</exception>
     private static JToken Load(byte[] bytes)
     {
+        JsonDocument
+            .Parse(bytes, new JsonDocumentOptions { AllowDuplicateProperties = false })
+            .Dispose();
         using var reader = new JsonTextReader(new StreamReader(new MemoryStream(bytes)))
         {
             DateParseHandling = DateParseHandling.None,
         };
         return JToken.Load(
             reader,
-            new JsonLoadSettings
-            {
-                LineInfoHandling = LineInfoHandling.Load,
-                DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error,
-            }
+            new JsonLoadSettings { LineInfoHandling = LineInfoHandling.Load }
         );
     }
 
     /// <summary>Where the section or question with this code stands.</summary>
     private static int LineOf(JToken content, string? code) =>
         code is not null
-        && content
-            .SelectTokens("$..code")
-            .FirstOrDefault(token => token.Value<string>() == code)
+        && content.SelectTokens("$..code").FirstOrDefault(token => token.Value<string>() == code)
             is IJsonLineInfo place
             ? place.LineNumber
             : 1;

@@ -42,10 +42,13 @@ internal sealed class QuestionnaireRows(
         foreach (var tag in tags)
         {
             var draft = form.Unreviewed.Contains(tag);
-            row[tag] =
-                form.Languages.Contains(tag) ? draft ? TableStanding.Draft : TableStanding.Read
-                : draft ? TableStanding.NotAskedDraft
-                : TableStanding.NotAsked;
+            row[tag] = form.Languages.Contains(tag)
+                ? draft
+                    ? TableStanding.Draft
+                    : TableStanding.Read
+                : draft
+                    ? TableStanding.NotAskedDraft
+                    : TableStanding.NotAsked;
         }
 
         return row;

@@ -55,7 +55,10 @@ public static class QuestionnaireTable
         var rows = new QuestionnaireRows(form, tags, shape, texts);
         return CsvText.Write([
             [.. shape.Columns.Select(column => shape.NameOf(column, texts))],
-            .. rows.All().Select(cells => shape.Columns.Select(column => cells.GetValueOrDefault(column.Key))),
+            .. rows.All()
+                .Select(cells =>
+                    shape.Columns.Select(column => cells.GetValueOrDefault(column.Key))
+                ),
         ]);
     }
 
@@ -63,7 +66,10 @@ public static class QuestionnaireTable
     {
         var shape = Shape([], files);
         // The heads that are none of ours are languages, or nothing.
-        IReadOnlyList<string> heads = text.Length > MostCharacters ? [] : TableText.Read(text) is [var first, ..] ? first : [];
+        IReadOnlyList<string> heads =
+            text.Length > MostCharacters ? []
+            : TableText.Read(text) is [var first, ..] ? first
+            : [];
         var tags = heads
             .Select(head => head.Trim())
             .Where(head => head.Length > 0 && shape.ColumnNamed(head) is null)
@@ -73,7 +79,10 @@ public static class QuestionnaireTable
             return Refused(Of("unknown-head", strange.Length > 100 ? strange[..100] : strange));
         }
 
-        if (tags.Count == 0 || tags.Count != tags.Distinct(StringComparer.OrdinalIgnoreCase).Count())
+        if (
+            tags.Count == 0
+            || tags.Count != tags.Distinct(StringComparer.OrdinalIgnoreCase).Count()
+        )
         {
             return Refused(Of("no-languages"));
         }

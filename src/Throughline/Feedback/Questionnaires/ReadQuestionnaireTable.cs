@@ -10,7 +10,14 @@ internal sealed partial class ReadQuestionnaireTable(PastedTable table, IReadOnl
 {
     private static readonly string[] OfQuestion =
     [
-        "kind", "required", "condition", "least", "most", "other", "segment", "topics",
+        "kind",
+        "required",
+        "condition",
+        "least",
+        "most",
+        "other",
+        "segment",
+        "topics",
     ];
 
     private readonly Dictionary<string, Words> whole = new(StringComparer.Ordinal);
@@ -38,15 +45,17 @@ internal sealed partial class ReadQuestionnaireTable(PastedTable table, IReadOnl
             Title = whole.GetValueOrDefault("title", Words.None),
             Introduction = whole.GetValueOrDefault("introduction", Words.None),
             Thanks = whole.GetValueOrDefault("thanks", Words.None),
-            Languages = [.. tags.Where(tag => Standing(tag) is TableStanding.Read or TableStanding.Draft)],
+            Languages =
+            [
+                .. tags.Where(tag => Standing(tag) is TableStanding.Read or TableStanding.Draft),
+            ],
             Unreviewed =
             [
-                .. tags.Where(tag => Standing(tag) is TableStanding.Draft or TableStanding.NotAskedDraft),
+                .. tags.Where(tag =>
+                    Standing(tag) is TableStanding.Draft or TableStanding.NotAskedDraft
+                ),
             ],
-            Sections =
-            [
-                .. sections.Select(one => one.Section with { Questions = one.Questions }),
-            ],
+            Sections = [.. sections.Select(one => one.Section with { Questions = one.Questions })],
         };
 
     /// <summary>A column that a translator added is a draft until somebody has read it.</summary>
@@ -275,7 +284,10 @@ internal sealed partial class ReadQuestionnaireTable(PastedTable table, IReadOnl
                 "topics",
                 Of(
                     "topics",
-                    string.Join(' ', Enum.GetValues<ProtectedTopic>().Select(topic => TableCell.Word(topic)))
+                    string.Join(
+                        ' ',
+                        Enum.GetValues<ProtectedTopic>().Select(topic => TableCell.Word(topic))
+                    )
                 )
             );
         }
@@ -295,7 +307,11 @@ internal sealed partial class ReadQuestionnaireTable(PastedTable table, IReadOnl
     /// <summary>What only a question has must be empty elsewhere.</summary>
     private void Only(PastedRow row, string? except = null)
     {
-        foreach (var column in OfQuestion.Where(column => column != except && row[column] is { Length: > 0 }))
+        foreach (
+            var column in OfQuestion.Where(column =>
+                column != except && row[column] is { Length: > 0 }
+            )
+        )
         {
             table.Refuse(row, column, Of("not-here"));
         }

@@ -87,7 +87,10 @@ internal static partial class TableCell
 
     public static TEnum? Value<TEnum>(string word)
         where TEnum : struct, Enum =>
-        Enum.GetValues<TEnum>().Where(value => Word(value) == word).Select(value => (TEnum?)value).FirstOrDefault();
+        Enum.GetValues<TEnum>()
+            .Where(value => Word(value) == word)
+            .Select(value => (TEnum?)value)
+            .FirstOrDefault();
 
     public static bool IsLanguage(string head) => Language().IsMatch(head);
 
@@ -130,6 +133,6 @@ internal static partial class TableCell
                 or UnicodeCategory.SpacingCombiningMark
                 or UnicodeCategory.EnclosingMark;
 
-    [GeneratedRegex("^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Language();
 }

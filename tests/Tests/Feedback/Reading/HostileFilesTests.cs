@@ -19,17 +19,29 @@ public sealed class HostileFilesTests
     [InlineData("{\"sections\":\n[", "JSON from line 2")]
     [InlineData("<document><rows></document>", "XML from line 1")]
     [InlineData("<survey/>", "no survey of LimeSurvey")]
-    [InlineData("<document><LimeSurveyDocType>Label set</LimeSurveyDocType></document>", "<LimeSurveyDocType>")]
+    [InlineData(
+        "<document><LimeSurveyDocType>Label set</LimeSurveyDocType></document>",
+        "<LimeSurveyDocType>"
+    )]
     [InlineData("<?xml version=\"1.0\" encoding=\"klingon\"?><document/>", "XML from line 1")]
     [InlineData("<?xml version=\"1.0\" encoding=\"utf-7\"?><document/>", "XML from line 1")]
-    [InlineData("{\"pages\":[{\"elements\":[{\"type\":\"text\",\"name\":\"a\\u0000b\"}]}]}", "no text can hold")]
-    [InlineData("{\"pages\":[{\"elements\":[{\"type\":\"text\",\"name\":\"a\\ud800\"}]}]}", "no text can hold")]
+    [InlineData(
+        "{\"pages\":[{\"elements\":[{\"type\":\"text\",\"name\":\"a\\u0000b\"}]}]}",
+        "no text can hold"
+    )]
+    [InlineData(
+        "{\"pages\":[{\"elements\":[{\"type\":\"text\",\"name\":\"a\\ud800\"}]}]}",
+        "no text can hold"
+    )]
     [InlineData("{\"pages\":[],\"pages\":[]}", "JSON from line 1")]
     [InlineData("{\"sections\":[],\"title\":null,\"languages\":[\"en\"]}", "At $")]
     [InlineData("{\"sections\":[null],\"title\":{},\"languages\":[\"en\"]}", "At $")]
     [InlineData("{\"sections\":[],\"title\":{\"en\":null},\"languages\":[\"en\"]}", "At $.title")]
     [InlineData("{\"sections\":[],\"title\":{},\"languages\":[\"en\"],\"surprise\":1}", "surprise")]
-    [InlineData("{\"sections\":[],\"title\":{},\"languages\":[\"en\"]}", "Write at least one question")]
+    [InlineData(
+        "{\"sections\":[],\"title\":{},\"languages\":[\"en\"]}",
+        "Write at least one question"
+    )]
     [InlineData("{\"SurveyElements\":3}", "no survey of Qualtrics")]
     public void A_broken_file_is_refused_with_its_place(string file, string sentence) =>
         Assert.Contains(sentence, Reader.Refusal(file), StringComparison.Ordinal);
@@ -37,15 +49,23 @@ public sealed class HostileFilesTests
     [Fact]
     public void Entities_that_grow_are_not_read_at_all()
     {
-        var bomb = new StringBuilder("<?xml version=\"1.0\"?>\n<!DOCTYPE lolz [<!ENTITY a \"lol\">");
+        var bomb = new StringBuilder(
+            "<?xml version=\"1.0\"?>\n<!DOCTYPE lolz [<!ENTITY a \"lol\">"
+        );
         for (var i = 1; i < 10; i++)
         {
-            bomb.Append($"<!ENTITY {(char)('a' + i)} \"{string.Concat(Enumerable.Repeat($"&{(char)('a' + i - 1)};", 10))}\">");
+            bomb.Append(
+                $"<!ENTITY {(char)('a' + i)} \"{string.Concat(Enumerable.Repeat($"&{(char)('a' + i - 1)};", 10))}\">"
+            );
         }
 
         bomb.Append("]><document><languages><language>&j;</language></languages></document>");
 
-        Assert.Contains("cannot be read as XML", Reader.Refusal(bomb.ToString()), StringComparison.Ordinal);
+        Assert.Contains(
+            "cannot be read as XML",
+            Reader.Refusal(bomb.ToString()),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -64,7 +84,8 @@ public sealed class HostileFilesTests
     public void Ten_thousand_options_are_refused_with_their_question()
     {
         var choices = string.Join(',', Enumerable.Range(0, 10_000).Select(i => $"\"o{i}\""));
-        var file = $"{{\"pages\":[{{\"elements\":[{{\"type\":\"dropdown\",\"name\":\"country\",\"choices\":[{choices}]}}]}}]}}";
+        var file =
+            $"{{\"pages\":[{{\"elements\":[{{\"type\":\"dropdown\",\"name\":\"country\",\"choices\":[{choices}]}}]}}]}}";
 
         Assert.Equal(
             "“country” has too many entries: 10,000, and at most 2,000 are read.",
@@ -79,7 +100,9 @@ public sealed class HostileFilesTests
 
         Assert.Contains(
             "at most 200 characters",
-            Reader.Refusal($"{{\"pages\":[{{\"elements\":[{{\"type\":\"text\",\"name\":\"{name}\"}}]}}]}}"),
+            Reader.Refusal(
+                $"{{\"pages\":[{{\"elements\":[{{\"type\":\"text\",\"name\":\"{name}\"}}]}}]}}"
+            ),
             StringComparison.Ordinal
         );
         Assert.Contains(
@@ -102,7 +125,9 @@ public sealed class HostileFilesTests
         var latin = Encoding.Latin1.GetBytes("part,code,en\r\ntitle,,caf\u00e9\r\n");
         Assert.Contains("UTF-8", Reader.Refusal(latin), StringComparison.Ordinal);
 
-        var xml = Encoding.Latin1.GetBytes("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<document>\u00e9</document>");
+        var xml = Encoding.Latin1.GetBytes(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<document>\u00e9</document>"
+        );
         Assert.Contains("XML from line 2", Reader.Refusal(xml), StringComparison.Ordinal);
 
         var json = Encoding.Latin1.GetBytes("{\"pages\":\"\u00e9\"}");
@@ -159,7 +184,10 @@ public sealed class HostileFilesTests
     public void What_multiplies_is_left_out_before_it_grows()
     {
         var rows = string.Join(',', Enumerable.Range(0, 1_900).Select(i => $"\"r{i}\""));
-        var columns = string.Join(',', Enumerable.Range(0, 1_900).Select(i => $"{{\"name\":\"c{i}\",\"cellType\":\"text\"}}"));
+        var columns = string.Join(
+            ',',
+            Enumerable.Range(0, 1_900).Select(i => $"{{\"name\":\"c{i}\",\"cellType\":\"text\"}}")
+        );
         var file =
             $"{{\"pages\":[{{\"elements\":[{{\"type\":\"text\",\"name\":\"a\"}},{{\"type\":\"matrixdropdown\",\"name\":\"m\",\"title\":\"{new string('x', 1_900)}\",\"rows\":[{rows}],\"columns\":[{columns}]}}]}}]}}";
 

@@ -19,18 +19,55 @@ public sealed class LimeSurveyTests
             Row(("surveyls_language", "en"), ("surveyls_title", "Our &amp; your school")),
             Row(("surveyls_language", "es"), ("surveyls_title", "Nuestra escuela"))
         )
-        + Table("groups", Row(("gid", "1"), ("group_name", "First"), ("language", "en"), ("group_order", "0")))
+        + Table(
+            "groups",
+            Row(("gid", "1"), ("group_name", "First"), ("language", "en"), ("group_order", "0"))
+        )
         + string.Concat(tables)
         + "</document>";
 
-    private static string Question(string id, string type, string text = "Text", string relevance = "1", string mandatory = "N", string other = "N") =>
-        Row(("qid", id), ("sid", "7"), ("gid", "1"), ("type", type), ("title", "q" + id), ("question", text), ("language", "en"), ("relevance", relevance), ("mandatory", mandatory), ("other", other), ("question_order", id));
+    private static string Question(
+        string id,
+        string type,
+        string text = "Text",
+        string relevance = "1",
+        string mandatory = "N",
+        string other = "N"
+    ) =>
+        Row(
+            ("qid", id),
+            ("sid", "7"),
+            ("gid", "1"),
+            ("type", type),
+            ("title", "q" + id),
+            ("question", text),
+            ("language", "en"),
+            ("relevance", relevance),
+            ("mandatory", mandatory),
+            ("other", other),
+            ("question_order", id)
+        );
 
     private static string Part(string id, string owner, string code, string scale = "0") =>
-        Row(("qid", id), ("parent_qid", owner), ("title", code), ("question", "Part " + code), ("language", "en"), ("scale_id", scale), ("question_order", id));
+        Row(
+            ("qid", id),
+            ("parent_qid", owner),
+            ("title", code),
+            ("question", "Part " + code),
+            ("language", "en"),
+            ("scale_id", scale),
+            ("question_order", id)
+        );
 
     private static string Answer(string owner, string code, string scale = "0") =>
-        Row(("qid", owner), ("code", code), ("answer", "Answer " + code), ("language", "en"), ("scale_id", scale), ("sortorder", code[1..]));
+        Row(
+            ("qid", owner),
+            ("code", code),
+            ("answer", "Answer " + code),
+            ("language", "en"),
+            ("scale_id", scale),
+            ("sortorder", code[1..])
+        );
 
     private static string Setting(string owner, string name, string value) =>
         Row(("qid", owner), ("attribute", name), ("value", value));
@@ -54,7 +91,12 @@ public sealed class LimeSurveyTests
     [InlineData("U", QuestionKind.LongText, "", "")]
     [InlineData("N", QuestionKind.Number, "", "")]
     [InlineData("D", QuestionKind.Date, "", "")]
-    public void Each_type_has_its_kind_with_its_options_and_rows(string type, QuestionKind kind, string options, string rows)
+    public void Each_type_has_its_kind_with_its_options_and_rows(
+        string type,
+        QuestionKind kind,
+        string options,
+        string rows
+    )
     {
         var form = Reader
             .Read(
@@ -77,7 +119,9 @@ public sealed class LimeSurveyTests
     [Fact]
     public void Presets_have_words_in_both_languages()
     {
-        var question = Assert.Single(Reader.Read(Survey(Table("questions", Question("3", "Y")))).Questionnaire.Questions);
+        var question = Assert.Single(
+            Reader.Read(Survey(Table("questions", Question("3", "Y")))).Questionnaire.Questions
+        );
 
         Assert.Equal(["Yes", "No"], question.Options.Select(one => one.Text.In("en")));
         Assert.Equal(["Sí", "No"], question.Options.Select(one => one.Text.In("es")));
@@ -88,9 +132,32 @@ public sealed class LimeSurveyTests
     {
         var reading = Reader.Read(
             Survey(
-                Table("questions", Question("1", "Q"), Question("2", ";"), Question("3", "1"), Question("4", ":")),
-                Table("subquestions", Part("11", "1", "A"), Part("12", "1", "B"), Part("21", "2", "Y1"), Part("22", "2", "X1", "1"), Part("23", "2", "X2", "1"), Part("31", "3", "R"), Part("41", "4", "Y1"), Part("42", "4", "X1", "1"), Part("43", "4", "X2", "1")),
-                Table("answers", Answer("3", "A1"), Answer("3", "A2"), Answer("3", "B1", "1"), Answer("3", "B2", "1")),
+                Table(
+                    "questions",
+                    Question("1", "Q"),
+                    Question("2", ";"),
+                    Question("3", "1"),
+                    Question("4", ":")
+                ),
+                Table(
+                    "subquestions",
+                    Part("11", "1", "A"),
+                    Part("12", "1", "B"),
+                    Part("21", "2", "Y1"),
+                    Part("22", "2", "X1", "1"),
+                    Part("23", "2", "X2", "1"),
+                    Part("31", "3", "R"),
+                    Part("41", "4", "Y1"),
+                    Part("42", "4", "X1", "1"),
+                    Part("43", "4", "X2", "1")
+                ),
+                Table(
+                    "answers",
+                    Answer("3", "A1"),
+                    Answer("3", "A2"),
+                    Answer("3", "B1", "1"),
+                    Answer("3", "B2", "1")
+                ),
                 Table("question_attributes", Setting("4", "multiflexible_checkbox", "1"))
             )
         );
@@ -99,8 +166,14 @@ public sealed class LimeSurveyTests
             ["q1-A", "q1-B", "q2-Y1-X1", "q2-Y1-X2", "q3-A", "q3-B", "q4-Y1"],
             reading.Questionnaire.Questions.Select(one => one.Code)
         );
-        Assert.Equal("Text\nPart Y1 · Part X2", reading.Questionnaire.Questions.ElementAt(3).Text.In("en"));
-        Assert.Equal(["B1", "B2"], reading.Questionnaire.Questions.ElementAt(5).Options.Select(one => one.Code));
+        Assert.Equal(
+            "Text\nPart Y1 · Part X2",
+            reading.Questionnaire.Questions.ElementAt(3).Text.In("en")
+        );
+        Assert.Equal(
+            ["B1", "B2"],
+            reading.Questionnaire.Questions.ElementAt(5).Options.Select(one => one.Code)
+        );
         Assert.Equal(QuestionKind.Several, reading.Questionnaire.Questions.Last().Kind);
         Assert.Contains("It became 2 questions, one for each of its parts.", reading.Lost("q1"));
     }
@@ -117,19 +190,33 @@ public sealed class LimeSurveyTests
     [InlineData("q1 == \"A9\"", null)]
     [InlineData("q9 == \"A1\"", null)]
     [InlineData("!is_empty(q1)", null)]
-    public void A_plain_relevance_is_a_condition_and_every_other_one_is_told(string relevance, string? condition)
+    public void A_plain_relevance_is_a_condition_and_every_other_one_is_told(
+        string relevance,
+        string? condition
+    )
     {
         var reading = Reader.Read(
             Survey(
-                Table("questions", Question("1", "L"), Question("2", "M"), Question("3", "T", relevance: relevance)),
+                Table(
+                    "questions",
+                    Question("1", "L"),
+                    Question("2", "M"),
+                    Question("3", "T", relevance: relevance)
+                ),
                 Table("subquestions", Part("21", "2", "P1"), Part("22", "2", "P2")),
                 Table("answers", Answer("1", "A1"), Answer("1", "A2"))
             )
         );
 
         var shown = reading.Questionnaire.Questions.Last().ShowIf;
-        Assert.Equal(condition, shown is null ? null : $"{shown.Question}: {string.Join(' ', shown.Is)}");
-        Assert.Equal(condition is null, reading.Lost("q3").Any(one => one.EndsWith(relevance, StringComparison.Ordinal)));
+        Assert.Equal(
+            condition,
+            shown is null ? null : $"{shown.Question}: {string.Join(' ', shown.Is)}"
+        );
+        Assert.Equal(
+            condition is null,
+            reading.Lost("q3").Any(one => one.EndsWith(relevance, StringComparison.Ordinal))
+        );
     }
 
     [Fact]
@@ -139,7 +226,11 @@ public sealed class LimeSurveyTests
             Survey(
                 Table(
                     "questions",
-                    Question("1", "S", "<p>A &lt; B &eacute;</p><div>see <a href=\"https://example.org/x?a=1&amp;b=2\">here</a></div><img src='p.png' alt='A map'/><script>alert(1)</script> 1 < 2 {name}")
+                    Question(
+                        "1",
+                        "S",
+                        "<p>A &lt; B &eacute;</p><div>see <a href=\"https://example.org/x?a=1&amp;b=2\">here</a></div><img src='p.png' alt='A map'/><script>alert(1)</script> 1 < 2 {name}"
+                    )
                 )
             )
         );
@@ -149,7 +240,10 @@ public sealed class LimeSurveyTests
             reading.Questionnaire.Questions.Single().Text.In("en")
         );
         Assert.Contains(reading.Lost("q1"), one => one.EndsWith("p.png", StringComparison.Ordinal));
-        Assert.Contains(reading.Lost("q1"), one => one.Contains("{name}", StringComparison.Ordinal));
+        Assert.Contains(
+            reading.Lost("q1"),
+            one => one.Contains("{name}", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -171,7 +265,10 @@ public sealed class LimeSurveyTests
             )
         );
 
-        var (number, several) = (reading.Questionnaire.Questions.First(), reading.Questionnaire.Questions.Last());
+        var (number, several) = (
+            reading.Questionnaire.Questions.First(),
+            reading.Questionnaire.Questions.Last()
+        );
         Assert.Equal((1.5, null), (number.Least, number.Most));
         Assert.Equal((2, true), (several.Most, several.Other));
         Assert.Equal(["A setting was left out: max_num_value_n = age"], reading.Lost("q1"));

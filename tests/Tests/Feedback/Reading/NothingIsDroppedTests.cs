@@ -29,7 +29,10 @@ public sealed class NothingIsDroppedTests
                 {
                     var source = new RandomSource(seed);
                     var file = write(source);
-                    if (Reader.Try(Encoding.UTF8.GetBytes(file)) is not Outcome<QuestionnaireReading>.Done { Value: var reading })
+                    if (
+                        Reader.Try(Encoding.UTF8.GetBytes(file))
+                        is not Outcome<QuestionnaireReading>.Done { Value: var reading }
+                    )
                     {
                         // Nothing but notes, or questions that wait for each other.
                         return;
@@ -39,9 +42,16 @@ public sealed class NothingIsDroppedTests
                     Assert.Empty(QuestionnaireCheck.Of(reading.Questionnaire));
                     var kept =
                         Encoding.UTF8.GetString(QuestionnaireJson.Write(reading.Questionnaire))
-                        + string.Join('\n', reading.Losses.Select(loss => Reader.Words[loss.Sentence]));
-                    var missed = source.Texts.Where(text => !kept.Contains(text, StringComparison.Ordinal));
-                    Assert.Empty(missed.Except(TextsIn(foreign, file)).Select(word => Around(file, word)));
+                        + string.Join(
+                            '\n',
+                            reading.Losses.Select(loss => Reader.Words[loss.Sentence])
+                        );
+                    var missed = source.Texts.Where(text =>
+                        !kept.Contains(text, StringComparison.Ordinal)
+                    );
+                    Assert.Empty(
+                        missed.Except(TextsIn(foreign, file)).Select(word => Around(file, word))
+                    );
                 },
                 iter: 1_000
             );

@@ -14,7 +14,11 @@ public sealed class QualtricsTests
     private static string Shown(params string[] expressions) =>
         $"\"DisplayLogic\":{{\"0\":{{{string.Join(',', expressions.Select((one, i) => $"\"{i}\":{one}"))},\"Type\":\"If\"}},\"Type\":\"BooleanExpression\"}}";
 
-    private static string Selected(string operand, string relation = "Selected", string joined = "") =>
+    private static string Selected(
+        string operand,
+        string relation = "Selected",
+        string joined = ""
+    ) =>
         $"{{\"LogicType\":\"Question\",\"Operator\":\"{relation}\",\"LeftOperand\":\"{operand}\",\"Conjuction\":\"{joined}\"}}";
 
     private static string Survey(string[] questions, string skip = "null") =>
@@ -36,7 +40,19 @@ public sealed class QualtricsTests
                                         ID = "BL_1",
                                         Type = "Default",
                                         Description = "Page",
-                                        BlockElements = questions.Select((_, i) => new { Type = "Question", QuestionID = $"QID{i + 1}", SkipLogic = i == 0 ? JsonSerializer.Deserialize<JsonElement>(skip) : (JsonElement?)null }),
+                                        BlockElements = questions.Select(
+                                            (_, i) =>
+                                                new
+                                                {
+                                                    Type = "Question",
+                                                    QuestionID = $"QID{i + 1}",
+                                                    SkipLogic = i == 0
+                                                        ? JsonSerializer.Deserialize<JsonElement>(
+                                                            skip
+                                                        )
+                                                        : (JsonElement?)null,
+                                                }
+                                        ),
                                     },
                                 },
                             }
@@ -50,15 +66,32 @@ public sealed class QualtricsTests
     {
         var reading = Reader.Read(
             Survey([
-                Question(1, Colors + ",\"Language\":{\"ES\":{\"QuestionText\":\"Texto\",\"Choices\":{\"1\":{\"Display\":\"Rojo\"}}}},\"Validation\":{\"Settings\":{\"ForceResponse\":\"ON\"}}"),
-                Question(2, Colors.Replace("\"Green\"", "\"Else:\",\"TextEntry\":\"true\"", StringComparison.Ordinal)),
+                Question(
+                    1,
+                    Colors
+                        + ",\"Language\":{\"ES\":{\"QuestionText\":\"Texto\",\"Choices\":{\"1\":{\"Display\":\"Rojo\"}}}},\"Validation\":{\"Settings\":{\"ForceResponse\":\"ON\"}}"
+                ),
+                Question(
+                    2,
+                    Colors.Replace(
+                        "\"Green\"",
+                        "\"Else:\",\"TextEntry\":\"true\"",
+                        StringComparison.Ordinal
+                    )
+                ),
             ])
         );
 
-        var (first, second) = (reading.Questionnaire.Questions.First(), reading.Questionnaire.Questions.Last());
+        var (first, second) = (
+            reading.Questionnaire.Questions.First(),
+            reading.Questionnaire.Questions.Last()
+        );
         Assert.Equal(["en", "es"], reading.Questionnaire.Languages);
         Assert.Equal(["2", "1", "3"], first.Options.Select(one => one.Code));
-        Assert.Equal(("Texto", "Rojo", true), (first.Text.In("es"), first.Options[1].Text.In("es"), first.Required));
+        Assert.Equal(
+            ("Texto", "Rojo", true),
+            (first.Text.In("es"), first.Options[1].Text.In("es"), first.Required)
+        );
         Assert.Equal((true, 2), (second.Other, second.Options.Count));
         Assert.Contains(reading.Lost("t2"), one => one.Contains("Else:", StringComparison.Ordinal));
     }
@@ -69,9 +102,27 @@ public sealed class QualtricsTests
         var reading = Reader.Read(
             Survey([
                 Question(1, Colors),
-                Question(2, "\"QuestionType\":\"TE\",\"Selector\":\"SL\"," + Shown(Selected("q://QID1/SelectableChoice/1"), Selected("q://QID1/SelectableChoice/3", joined: "Or"))),
-                Question(3, "\"QuestionType\":\"TE\",\"Selector\":\"ML\"," + Shown(Selected("q://QID1/SelectableChoice/1"), Selected("q://QID1/SelectableChoice/3", joined: "And"))),
-                Question(4, "\"QuestionType\":\"TE\",\"Selector\":\"ML\"," + Shown(Selected("q://QID1/SelectableChoice/1", "NotSelected"))),
+                Question(
+                    2,
+                    "\"QuestionType\":\"TE\",\"Selector\":\"SL\","
+                        + Shown(
+                            Selected("q://QID1/SelectableChoice/1"),
+                            Selected("q://QID1/SelectableChoice/3", joined: "Or")
+                        )
+                ),
+                Question(
+                    3,
+                    "\"QuestionType\":\"TE\",\"Selector\":\"ML\","
+                        + Shown(
+                            Selected("q://QID1/SelectableChoice/1"),
+                            Selected("q://QID1/SelectableChoice/3", joined: "And")
+                        )
+                ),
+                Question(
+                    4,
+                    "\"QuestionType\":\"TE\",\"Selector\":\"ML\","
+                        + Shown(Selected("q://QID1/SelectableChoice/1", "NotSelected"))
+                ),
             ])
         );
 
@@ -86,12 +137,19 @@ public sealed class QualtricsTests
     [Theory]
     [InlineData("ON", "2 3")]
     [InlineData("OFF", null)]
-    public void A_skip_is_a_condition_on_what_it_passes_over_where_everybody_answers(string force, string? shown)
+    public void A_skip_is_a_condition_on_what_it_passes_over_where_everybody_answers(
+        string force,
+        string? shown
+    )
     {
         var reading = Reader.Read(
             Survey(
                 [
-                    Question(1, Colors.Replace("[2,1,3]", "[1,2,3]", StringComparison.Ordinal) + $",\"Validation\":{{\"Settings\":{{\"ForceResponse\":\"{force}\"}}}}"),
+                    Question(
+                        1,
+                        Colors.Replace("[2,1,3]", "[1,2,3]", StringComparison.Ordinal)
+                            + $",\"Validation\":{{\"Settings\":{{\"ForceResponse\":\"{force}\"}}}}"
+                    ),
                     Question(2, "\"QuestionType\":\"TE\",\"Selector\":\"SL\""),
                     Question(3, "\"QuestionType\":\"TE\",\"Selector\":\"SL\""),
                 ],
@@ -120,13 +178,24 @@ public sealed class QualtricsTests
         const string lists =
             "\"Choices\":{\"1\":{\"Display\":\"a\"},\"2\":{\"Display\":\"b\"}},\"Answers\":{\"1\":{\"Display\":\"c\"},\"2\":{\"Display\":\"d\"}}";
         var form = Reader
-            .Read(Survey([Question(1, $"\"QuestionType\":\"{type}\",\"Selector\":\"{selector}\",\"SubSelector\":\"{sub}\",{lists}")]))
+            .Read(
+                Survey([
+                    Question(
+                        1,
+                        $"\"QuestionType\":\"{type}\",\"Selector\":\"{selector}\",\"SubSelector\":\"{sub}\",{lists}"
+                    ),
+                ])
+            )
             .Questionnaire;
 
-        static string Codes(IEnumerable<Option> options) => string.Join(' ', options.Select(one => one.Code));
+        static string Codes(IEnumerable<Option> options) =>
+            string.Join(' ', options.Select(one => one.Code));
         Assert.Equal(
             kinds,
-            string.Join(' ', form.Questions.Select(one => $"{one.Kind}:{Codes(one.Options)}/{Codes(one.Rows)}"))
+            string.Join(
+                ' ',
+                form.Questions.Select(one => $"{one.Kind}:{Codes(one.Options)}/{Codes(one.Rows)}")
+            )
         );
     }
 }

@@ -9,8 +9,24 @@ static class QuestionnaireGen
     private static readonly string[] Tags = ["en", "es", "pt", "zh-Hans", "kea", "ar"];
 
     private static readonly Gen<string> Text = Gen.OneOf(
-        Gen.String[Gen.Char["aZ0 é\"\\',;\t\n\r=+-@|{}<&\u00a0\u2028\u0301ñ中\u0627\ufeff\u0007"], 0, 14],
-        OneOf("", " ", "=1+1", "'=x", "\\e", "A\u030a", "\u212b", "one\r\ntwo", "-", "\u1112\u1161", "\ud83d\ude00")
+        Gen.String[
+            Gen.Char["aZ0 é\"\\',;\t\n\r=+-@|{}<&\u00a0\u2028\u0301ñ中\u0627\ufeff\u0007"],
+            0,
+            14
+        ],
+        OneOf(
+            "",
+            " ",
+            "=1+1",
+            "'=x",
+            "\\e",
+            "A\u030a",
+            "\u212b",
+            "one\r\ntwo",
+            "-",
+            "\u1112\u1161",
+            "\ud83d\ude00"
+        )
     );
 
     private static readonly Gen<string> Stem = Gen.String[Gen.Char["abXY09"], 1, 8];
@@ -35,7 +51,8 @@ static class QuestionnaireGen
             }
         );
 
-    private static Gen<T> OneOf<T>(params T[] all) => Gen.Int[0, all.Length - 1].Select(i => all[i]);
+    private static Gen<T> OneOf<T>(params T[] all) =>
+        Gen.Int[0, all.Length - 1].Select(i => all[i]);
 
     private static Gen<Words> WordsIn(string[] tags) =>
         from texts in Text.Array[tags.Length]
@@ -103,7 +120,15 @@ static class QuestionnaireGen
                         section with
                         {
                             Code = $"s{i + 1}",
-                            Questions = [.. section.Questions.Select(one => one with { Code = $"q{++number}" })],
+                            Questions =
+                            [
+                                .. section.Questions.Select(one =>
+                                    one with
+                                    {
+                                        Code = $"q{++number}",
+                                    }
+                                ),
+                            ],
                         }
                 ),
             ],

@@ -8,23 +8,82 @@ sealed class RandomSource(int seed)
 {
     private static readonly string[] LssTypes =
     [
-        "L", "!", "O", "5", "Y", "G", "M", "P", "A", "B", "C", "E", "F", "H", "1", "R", "S", "T", "U", "Q", "K", "N",
-        "D", "X", ";", ":", "*", "|", "I", "Z",
+        "L",
+        "!",
+        "O",
+        "5",
+        "Y",
+        "G",
+        "M",
+        "P",
+        "A",
+        "B",
+        "C",
+        "E",
+        "F",
+        "H",
+        "1",
+        "R",
+        "S",
+        "T",
+        "U",
+        "Q",
+        "K",
+        "N",
+        "D",
+        "X",
+        ";",
+        ":",
+        "*",
+        "|",
+        "I",
+        "Z",
     ];
 
     private static readonly string[][] QsfKinds =
     [
-        ["MC", "SAVR", "TX"], ["MC", "MAVR", "TX"], ["MC", "NPS"], ["MC", "Odd"], ["Matrix", "Likert", "SingleAnswer"],
-        ["Matrix", "Likert", "MultipleAnswer"], ["Matrix", "TE", "Long"], ["Matrix", "MaxDiff"], ["TE", "SL"],
-        ["TE", "ML"], ["TE", "FORM"], ["Slider", "HSLIDER"], ["RO", "DND"], ["DB", "TB"], ["SBS", "SBSMatrix"], ["CS", "HR"],
-        ["FileUpload", "FU"], ["HeatMap", "IM"],
+        ["MC", "SAVR", "TX"],
+        ["MC", "MAVR", "TX"],
+        ["MC", "NPS"],
+        ["MC", "Odd"],
+        ["Matrix", "Likert", "SingleAnswer"],
+        ["Matrix", "Likert", "MultipleAnswer"],
+        ["Matrix", "TE", "Long"],
+        ["Matrix", "MaxDiff"],
+        ["TE", "SL"],
+        ["TE", "ML"],
+        ["TE", "FORM"],
+        ["Slider", "HSLIDER"],
+        ["RO", "DND"],
+        ["DB", "TB"],
+        ["SBS", "SBSMatrix"],
+        ["CS", "HR"],
+        ["FileUpload", "FU"],
+        ["HeatMap", "IM"],
     ];
 
     private static readonly string[] SjsTypes =
     [
-        "text", "comment", "radiogroup", "dropdown", "checkbox", "tagbox", "ranking", "rating", "boolean", "matrix",
-        "matrixdropdown", "matrixdynamic", "multipletext", "html", "imagepicker", "file", "expression", "paneldynamic",
-        "panel", "slider",
+        "text",
+        "comment",
+        "radiogroup",
+        "dropdown",
+        "checkbox",
+        "tagbox",
+        "ranking",
+        "rating",
+        "boolean",
+        "matrix",
+        "matrixdropdown",
+        "matrixdynamic",
+        "multipletext",
+        "html",
+        "imagepicker",
+        "file",
+        "expression",
+        "paneldynamic",
+        "panel",
+        "slider",
     ];
 
     private readonly Random random = new(seed);
@@ -35,41 +94,97 @@ sealed class RandomSource(int seed)
     public string LimeSurvey()
     {
         var groups = new StringBuilder();
-        var (questions, parts, answers, l10n, attributes) = (new StringBuilder(), new StringBuilder(), new StringBuilder(), new StringBuilder(), new StringBuilder());
+        var (questions, parts, answers, l10n, attributes) = (
+            new StringBuilder(),
+            new StringBuilder(),
+            new StringBuilder(),
+            new StringBuilder(),
+            new StringBuilder()
+        );
         string Row(params (string Name, string Value)[] fields) =>
             $"<row>{string.Concat(fields.Select(one => $"<{one.Name}><![CDATA[{one.Value}]]></{one.Name}>"))}</row>";
         void Said(int id)
         {
             foreach (var language in new[] { "en", "es", "vi" })
             {
-                l10n.Append(Row(("qid", $"{id}"), ("question", $"<b>{Word()}</b>"), ("help", Maybe()), ("language", language)));
+                l10n.Append(
+                    Row(
+                        ("qid", $"{id}"),
+                        ("question", $"<b>{Word()}</b>"),
+                        ("help", Maybe()),
+                        ("language", language)
+                    )
+                );
             }
         }
 
         var qid = 1;
         for (var group = 1; group <= random.Next(1, 4); group++)
         {
-            groups.Append(Row(("gid", $"{group}"), ("group_name", Word()), ("description", Maybe()), ("language", "en")));
+            groups.Append(
+                Row(
+                    ("gid", $"{group}"),
+                    ("group_name", Word()),
+                    ("description", Maybe()),
+                    ("language", "en")
+                )
+            );
             for (var i = random.Next(0, 6); i > 0; i--)
             {
                 var id = qid++;
-                questions.Append(Row(("qid", $"{id}"), ("gid", $"{group}"), ("type", Pick(LssTypes)), ("title", $"q{id}"), ("other", Pick("Y", "N")), ("mandatory", Pick("Y", "N", "S")), ("relevance", Pick("1", "q1 == \"A1\"", "q1.NAOK > 3")), ("question_order", $"{i}")));
+                questions.Append(
+                    Row(
+                        ("qid", $"{id}"),
+                        ("gid", $"{group}"),
+                        ("type", Pick(LssTypes)),
+                        ("title", $"q{id}"),
+                        ("other", Pick("Y", "N")),
+                        ("mandatory", Pick("Y", "N", "S")),
+                        ("relevance", Pick("1", "q1 == \"A1\"", "q1.NAOK > 3")),
+                        ("question_order", $"{i}")
+                    )
+                );
                 Said(id);
                 if (random.Next(3) == 0)
                 {
-                    attributes.Append(Row(("qid", $"{id}"), ("attribute", Pick("prefix", "placeholder", "other_replace_text", "hidden")), ("value", Pick("1", Word(false))), ("language", "en")));
+                    attributes.Append(
+                        Row(
+                            ("qid", $"{id}"),
+                            (
+                                "attribute",
+                                Pick("prefix", "placeholder", "other_replace_text", "hidden")
+                            ),
+                            ("value", Pick("1", Word(false))),
+                            ("language", "en")
+                        )
+                    );
                 }
 
                 for (var part = random.Next(0, 4); part > 0; part--)
                 {
                     var sub = 1000 + qid++;
-                    parts.Append(Row(("qid", $"{sub}"), ("parent_qid", $"{id}"), ("title", $"S_{part}"), ("scale_id", Pick("0", "1"))));
+                    parts.Append(
+                        Row(
+                            ("qid", $"{sub}"),
+                            ("parent_qid", $"{id}"),
+                            ("title", $"S_{part}"),
+                            ("scale_id", Pick("0", "1"))
+                        )
+                    );
                     Said(sub);
                 }
 
                 for (var answer = random.Next(0, 4); answer > 0; answer--)
                 {
-                    answers.Append(Row(("qid", $"{id}"), ("code", $"A{answer}"), ("answer", Word()), ("language", Pick("en", "es")), ("scale_id", Pick("0", "1"))));
+                    answers.Append(
+                        Row(
+                            ("qid", $"{id}"),
+                            ("code", $"A{answer}"),
+                            ("answer", Word()),
+                            ("language", Pick("en", "es")),
+                            ("scale_id", Pick("0", "1"))
+                        )
+                    );
                 }
             }
         }
@@ -80,7 +195,12 @@ sealed class RandomSource(int seed)
     public string Qualtrics()
     {
         Dictionary<string, object> Choices() =>
-            Enumerable.Range(1, random.Next(0, 4)).ToDictionary(i => $"{i}", i => (object)new { Display = Word(), TextEntry = Pick("", "true") });
+            Enumerable
+                .Range(1, random.Next(0, 4))
+                .ToDictionary(
+                    i => $"{i}",
+                    i => (object)new { Display = Word(), TextEntry = Pick("", "true") }
+                );
         Dictionary<string, object?> Question(string id, bool beside)
         {
             var kind = Pick(QsfKinds.Where(one => !beside || one[0] == "Matrix").ToArray());
@@ -98,12 +218,21 @@ sealed class RandomSource(int seed)
                 ["Labels"] = kind[0] == "Slider" ? Choices() : null,
                 ["Language"] = new Dictionary<string, object>
                 {
-                    ["ES"] = new { QuestionText = Word(), Choices = choices.Keys.ToDictionary(key => key, _ => new { Display = Word() }) },
+                    ["ES"] = new
+                    {
+                        QuestionText = Word(),
+                        Choices = choices.Keys.ToDictionary(
+                            key => key,
+                            _ => new { Display = Word() }
+                        ),
+                    },
                 },
             };
             if (kind[0] == "SBS")
             {
-                question["AdditionalQuestions"] = Enumerable.Range(1, 2).ToDictionary(i => $"{i}", i => Question($"{id}#{i}", true));
+                question["AdditionalQuestions"] = Enumerable
+                    .Range(1, 2)
+                    .ToDictionary(i => $"{i}", i => Question($"{id}#{i}", true));
                 question["Choices"] = null;
                 question["Answers"] = null;
             }
@@ -114,7 +243,10 @@ sealed class RandomSource(int seed)
             }
             else if (kind[0] == "SBS")
             {
-                question["Language"] = new Dictionary<string, object> { ["ES"] = new { QuestionText = Word() } };
+                question["Language"] = new Dictionary<string, object>
+                {
+                    ["ES"] = new { QuestionText = Word() },
+                };
             }
 
             return question;
@@ -127,21 +259,56 @@ sealed class RandomSource(int seed)
         foreach (var type in new[] { "Default", "Standard", "Trash" })
         {
             var ids = Enumerable.Range(0, random.Next(0, 5)).Select(_ => $"QID{number++}").ToList();
-            elements.AddRange(ids.Select(id => new { Element = "SQ", Payload = Question(id, false) }));
-            blocks.Add(new { ID = "BL_" + type, Type = type, Description = type == "Trash" ? type : Word(), BlockElements = ids.Select(id => new { Type = "Question", QuestionID = id }) });
+            elements.AddRange(
+                ids.Select(id => new { Element = "SQ", Payload = Question(id, false) })
+            );
+            blocks.Add(
+                new
+                {
+                    ID = "BL_" + type,
+                    Type = type,
+                    Description = type == "Trash" ? type : Word(),
+                    BlockElements = ids.Select(id => new { Type = "Question", QuestionID = id }),
+                }
+            );
         }
 
         elements.Add(new { Element = "BL", Payload = blocks });
         elements.Add(new { Element = "SO", Payload = new { Header = Word(), Footer = Word() } });
-        return Final(JsonSerializer.Serialize(new { SurveyEntry = new { SurveyName = Word(), SurveyDescription = Word(), SurveyLanguage = "EN" }, SurveyElements = elements }));
+        return Final(
+            JsonSerializer.Serialize(
+                new
+                {
+                    SurveyEntry = new
+                    {
+                        SurveyName = Word(),
+                        SurveyDescription = Word(),
+                        SurveyLanguage = "EN",
+                    },
+                    SurveyElements = elements,
+                }
+            )
+        );
     }
 
     public string SurveyJs()
     {
-        object Said() => random.Next(2) == 0 ? Word() : new Dictionary<string, string> { ["default"] = Word(), ["es"] = Word() };
+        object Said() =>
+            random.Next(2) == 0
+                ? Word()
+                : new Dictionary<string, string> { ["default"] = Word(), ["es"] = Word() };
         List<object> Items(string name) =>
             [
-                .. Enumerable.Range(1, random.Next(0, 4)).Select(i => (object)new Dictionary<string, object> { [name] = $"v_{i}", [name == "name" ? "title" : "text"] = Said() }),
+                .. Enumerable
+                    .Range(1, random.Next(0, 4))
+                    .Select(i =>
+                        (object)
+                            new Dictionary<string, object>
+                            {
+                                [name] = $"v_{i}",
+                                [name == "name" ? "title" : "text"] = Said(),
+                            }
+                    ),
             ];
         Dictionary<string, object> Element(string id, int depth)
         {
@@ -161,7 +328,10 @@ sealed class RandomSource(int seed)
 
             if (type is "panel" or "paneldynamic" && depth < 3)
             {
-                element[type == "panel" ? "elements" : "templateElements"] = Enumerable.Range(1, 2).Select(i => Element($"{id}_{i}", depth + 1)).ToList();
+                element[type == "panel" ? "elements" : "templateElements"] = Enumerable
+                    .Range(1, 2)
+                    .Select(i => Element($"{id}_{i}", depth + 1))
+                    .ToList();
             }
 
             return element;
@@ -174,15 +344,43 @@ sealed class RandomSource(int seed)
                 ["name"] = $"p{page}",
                 ["title"] = Said(),
                 ["description"] = Said(),
-                ["elements"] = Enumerable.Range(1, random.Next(0, 5)).Select(i => Element($"e{page}_{i}", 0)).ToList(),
+                ["elements"] = Enumerable
+                    .Range(1, random.Next(0, 5))
+                    .Select(i => Element($"e{page}_{i}", 0))
+                    .ToList(),
             })
             .ToList();
-        return Final(JsonSerializer.Serialize(new { title = Said(), description = Said(), completedHtml = $"<p>{Word()}</p>", startSurveyText = Said(), pages }));
+        return Final(
+            JsonSerializer.Serialize(
+                new
+                {
+                    title = Said(),
+                    description = Said(),
+                    completedHtml = $"<p>{Word()}</p>",
+                    startSurveyText = Said(),
+                    pages,
+                }
+            )
+        );
     }
 
-    private IEnumerable<(string Key, object Value)> Extras(string type, Func<object> said, Func<string, List<object>> items)
+    private IEnumerable<(string Key, object Value)> Extras(
+        string type,
+        Func<object> said,
+        Func<string, List<object>> items
+    )
     {
-        if (type is "radiogroup" or "dropdown" or "checkbox" or "tagbox" or "ranking" or "imagepicker" or "matrixdropdown" or "matrixdynamic")
+        if (
+            type
+            is "radiogroup"
+                or "dropdown"
+                or "checkbox"
+                or "tagbox"
+                or "ranking"
+                or "imagepicker"
+                or "matrixdropdown"
+                or "matrixdynamic"
+        )
         {
             yield return ("choices", items("value"));
         }
@@ -243,7 +441,8 @@ sealed class RandomSource(int seed)
         return json;
     }
 
-    private static string Table(string name, StringBuilder rows) => $"<{name}><rows>{rows}</rows></{name}>";
+    private static string Table(string name, StringBuilder rows) =>
+        $"<{name}><rows>{rows}</rows></{name}>";
 
     private string Maybe() => random.Next(2) == 0 ? Word() : "";
 

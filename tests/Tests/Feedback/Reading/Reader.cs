@@ -27,7 +27,11 @@ static class Reader
     public static string Refusal(byte[] bytes, string? format = null) =>
         Words[
             Assert
-                .Single(Assert.IsType<Outcome<QuestionnaireReading>.Refused>(Try(bytes, format)).Refusals)
+                .Single(
+                    Assert
+                        .IsType<Outcome<QuestionnaireReading>.Refused>(Try(bytes, format))
+                        .Refusals
+                )
                 .Sentence
         ];
 

@@ -12,7 +12,12 @@ public sealed class SharedFilesTests
 {
     private static readonly string[] LeavesOut =
     [
-        "no-room", "kind-unknown", "hidden", "unplaced", "too-few-options", "no-rows",
+        "no-room",
+        "kind-unknown",
+        "hidden",
+        "unplaced",
+        "too-few-options",
+        "no-rows",
     ];
 
     [Fact]
@@ -36,7 +41,11 @@ public sealed class SharedFilesTests
 
             Assert.Empty(QuestionnaireCheck.Of(form));
             Assert.Equal(
-                source.XPathSelectElements("/document/groups/rows/row/gid").Select(gid => gid.Value).Distinct().Count(),
+                source
+                    .XPathSelectElements("/document/groups/rows/row/gid")
+                    .Select(gid => gid.Value)
+                    .Distinct()
+                    .Count(),
                 form.Sections.Count
             );
             Assert.Equal(
@@ -66,7 +75,10 @@ public sealed class SharedFilesTests
         var refused = new List<string>();
         foreach (var file in files)
         {
-            if (Reader.Try(File.ReadAllBytes(file)) is not Kernel.Outcome<QuestionnaireReading>.Done { Value: var reading })
+            if (
+                Reader.Try(File.ReadAllBytes(file))
+                is not Kernel.Outcome<QuestionnaireReading>.Done { Value: var reading }
+            )
             {
                 refused.Add(Path.GetFileName(file));
                 continue;
@@ -97,9 +109,7 @@ public sealed class SharedFilesTests
         Assert.StartsWith(
             "This looks like no questionnaire",
             Reader.Refusal(
-                File.ReadAllBytes(
-                    SharedData.Require("survey-surveyjs", "surveyjs_definition.json")
-                )
+                File.ReadAllBytes(SharedData.Require("survey-surveyjs", "surveyjs_definition.json"))
             ),
             StringComparison.Ordinal
         );
@@ -107,14 +117,19 @@ public sealed class SharedFilesTests
     /// <summary>A question is in the result under its code or its parts' codes, or it is told that it was left out.</summary>
     private static void AssertTold(QuestionnaireReading reading, string code)
     {
-        var legal = string.Concat(code.Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-'));
+        var legal = string.Concat(
+            code.Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-')
+        );
         Assert.True(
             reading.Questionnaire.Questions.Any(question =>
-                question.Code == legal || question.Code.StartsWith(legal + "-", StringComparison.Ordinal)
+                question.Code == legal
+                || question.Code.StartsWith(legal + "-", StringComparison.Ordinal)
             )
                 || reading.Losses.Any(loss =>
-                    (loss.Where == code || loss.Where.StartsWith(code + "#", StringComparison.Ordinal))
-                    && LeavesOut.Contains(loss.Sentence.Key.Split('.')[^1])
+                    (
+                        loss.Where == code
+                        || loss.Where.StartsWith(code + "#", StringComparison.Ordinal)
+                    ) && LeavesOut.Contains(loss.Sentence.Key.Split('.')[^1])
                 ),
             $"{code} is neither there nor told."
         );

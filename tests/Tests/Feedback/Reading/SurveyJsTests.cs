@@ -19,10 +19,13 @@ public sealed class SurveyJsTests
         var question = Assert.Single(reading.Questionnaire.Questions);
         Assert.Equal(["en", "es", "zh-Hans"], reading.Questionnaire.Languages);
         Assert.Equal(["one", "2", "x-y"], question.Options.Select(one => one.Code));
-        Assert.Equal(("q-1", "¿Cuál?", "Ambas"), (question.Code, question.Text.In("es"), question.Options[2].Text.In("es")));
+        Assert.Equal(
+            ("q-1", "¿Cuál?", "Ambas"),
+            (question.Code, question.Text.In("es"), question.Options[2].Text.In("es"))
+        );
         Assert.True(question is { Required: true, Other: true });
         Assert.Equal(
-            ["The code “q_1” became “q-1”.", "The code “x y” of an option or a row became “x-y”."],
+            ["Its code “q_1” became “q-1”.", "The code “x y” of an option or a row became “x-y”."],
             reading.Lost("q_1")
         );
         Assert.Equal(["The language “zh-cn” is called “zh-Hans” here."], reading.Lost("School"));
@@ -39,7 +42,10 @@ public sealed class SurveyJsTests
     [InlineData("{c} = 'a' and {b} = true", null)]
     [InlineData("{c} notempty", null)]
     [InlineData("{c} <> 'a'", null)]
-    public void A_plain_condition_is_one_and_every_other_one_is_told(string expression, string? condition)
+    public void A_plain_condition_is_one_and_every_other_one_is_told(
+        string expression,
+        string? condition
+    )
     {
         var reading = Reader.Read(
             Survey(
@@ -51,7 +57,10 @@ public sealed class SurveyJsTests
         );
 
         var shown = reading.Questionnaire.Questions.Last().ShowIf;
-        Assert.Equal(condition, shown is null ? null : $"{shown.Question}: {string.Join(' ', shown.Is)}");
+        Assert.Equal(
+            condition,
+            shown is null ? null : $"{shown.Question}: {string.Join(' ', shown.Is)}"
+        );
         Assert.Equal(condition is null ? 1 : 0, reading.Lost("last").Count);
     }
 
@@ -69,13 +78,28 @@ public sealed class SurveyJsTests
         );
 
         var questions = reading.Questionnaire.Questions.ToList();
-        Assert.Equal(["box", "age", "mail", "grid", "stars", "note"], questions.Select(one => one.Code));
-        Assert.Equal((QuestionKind.Number, 5, 99), (questions[1].Kind, questions[1].Least, questions[1].Most));
-        Assert.True(questions[3] is { Kind: QuestionKind.Matrix, Required: true, Rows.Count: 2, Options.Count: 2 });
-        Assert.Equal(["1: bad", "2", "3: good"], questions[4].Options.Select(one => one.Text.In("en")));
+        Assert.Equal(
+            ["box", "age", "mail", "grid", "stars", "note"],
+            questions.Select(one => one.Code)
+        );
+        Assert.Equal(
+            (QuestionKind.Number, 5, 99),
+            (questions[1].Kind, questions[1].Least, questions[1].Most)
+        );
+        Assert.True(
+            questions[3]
+                is { Kind: QuestionKind.Matrix, Required: true, Rows.Count: 2, Options.Count: 2 }
+        );
+        Assert.Equal(
+            ["1: bad", "2", "3: good"],
+            questions[4].Options.Select(one => one.Text.In("en"))
+        );
         Assert.Equal("Thank you\nvery much", questions[5].Text.In("en"));
         Assert.Equal(["A setting was left out: inputType = email"], reading.Lost("mail"));
-        Assert.Contains(reading.Lost("sign"), one => one.EndsWith("Left out: Sign here", StringComparison.Ordinal));
+        Assert.Contains(
+            reading.Lost("sign"),
+            one => one.EndsWith("Left out: Sign here", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -83,7 +107,9 @@ public sealed class SurveyJsTests
     {
         var choices = string.Join(',', Enumerable.Range(1, 249).Select(i => $"\"country {i}\""));
 
-        var reading = Reader.Read(Survey($"{{\"type\":\"dropdown\",\"name\":\"country\",\"choices\":[{choices}]}}"));
+        var reading = Reader.Read(
+            Survey($"{{\"type\":\"dropdown\",\"name\":\"country\",\"choices\":[{choices}]}}")
+        );
 
         Assert.Equal(QuestionKind.ShortText, reading.Questionnaire.Questions.Single().Kind);
         Assert.Equal(250, reading.Lost("country").Count);

@@ -85,8 +85,7 @@ internal static class JsonText
             NumberStyles.Float,
             CultureInfo.InvariantCulture,
             out var number
-        )
-        && double.IsFinite(number)
+        ) && double.IsFinite(number)
             ? number
             : null;
 

@@ -12,19 +12,53 @@ internal sealed partial class PlainText
 
     private static readonly HashSet<string> Breaks = new(StringComparer.OrdinalIgnoreCase)
     {
-        "br", "p", "div", "li", "ul", "ol", "tr", "table", "h1", "h2", "h3", "h4", "h5", "h6", "hr",
-        "blockquote", "section", "dt", "dd", "pre",
+        "br",
+        "p",
+        "div",
+        "li",
+        "ul",
+        "ol",
+        "tr",
+        "table",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "blockquote",
+        "section",
+        "dt",
+        "dd",
+        "pre",
     };
 
     private static readonly HashSet<string> Silent = new(StringComparer.OrdinalIgnoreCase)
     {
-        "script", "style", "head", "title", "template",
+        "script",
+        "style",
+        "head",
+        "title",
+        "template",
     };
 
     private static readonly HashSet<string> Pictures = new(StringComparer.OrdinalIgnoreCase)
     {
-        "img", "video", "audio", "iframe", "object", "embed", "svg", "canvas", "input", "button", "select",
-        "form", "script", "link",
+        "img",
+        "video",
+        "audio",
+        "iframe",
+        "object",
+        "embed",
+        "svg",
+        "canvas",
+        "input",
+        "button",
+        "select",
+        "form",
+        "script",
+        "link",
     };
 
     private readonly StringBuilder text = new();

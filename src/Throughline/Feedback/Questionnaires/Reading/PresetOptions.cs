@@ -22,7 +22,10 @@ internal sealed class PresetOptions(LanguageFiles files, SourceLanguages languag
         [
             .. Enumerable
                 .Range(from, to - from + 1)
-                .Select(figure => new Option($"{figure}", Words.Of(languages.Tags[0], $"{figure}"))),
+                .Select(figure => new Option(
+                    $"{figure}",
+                    Words.Of(languages.Tags[0], $"{figure}")
+                )),
         ];
 
     public Words Word(string key)

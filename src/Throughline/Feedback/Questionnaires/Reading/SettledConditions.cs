@@ -61,13 +61,17 @@ internal sealed class SettledConditions(Losses losses)
     /// <summary>Questions that wait for each other would never be asked: whoever wrote that must mend it.</summary>
     public static void RefuseCircles(DraftForm draft)
     {
-        var waits = new Dictionary<string, (string Where, List<string> For)>(StringComparer.Ordinal);
+        var waits = new Dictionary<string, (string Where, List<string> For)>(
+            StringComparer.Ordinal
+        );
         foreach (var section in draft.Sections)
         {
             foreach (var question in section.Questions)
             {
                 List<string> wanted = [];
-                wanted.AddRange(new[] { question.ShowIf?.Question, section.ShowIf?.Question }.OfType<string>());
+                wanted.AddRange(
+                    new[] { question.ShowIf?.Question, section.ShowIf?.Question }.OfType<string>()
+                );
                 waits.TryAdd(question.Id, (question.Where, wanted));
             }
         }
@@ -96,7 +100,10 @@ internal sealed class SettledConditions(Losses losses)
         {
             throw new ReadingRefusedException(
                 ReadingSentences.Circle(
-                    string.Join(" → ", way.Skip(way.IndexOf(id)).Append(id).Select(one => waits[one].Where))
+                    string.Join(
+                        " → ",
+                        way.Skip(way.IndexOf(id)).Append(id).Select(one => waits[one].Where)
+                    )
                 )
             );
         }

@@ -53,7 +53,10 @@ internal sealed class Settling(DraftForm draft, IReadOnlyList<string> languages,
         if (question.Text.In(languages[0]).Length == 0)
         {
             losses.Add(drafted.Where, ReadingSentences.CodeForText(wanted));
-            question = question with { Text = Words.Of(languages[0], wanted.Length > 0 ? wanted : code) };
+            question = question with
+            {
+                Text = Words.Of(languages[0], wanted.Length > 0 ? wanted : code),
+            };
         }
 
         question = question with { ShowIf = conditions.Settle(drafted.Where, drafted.ShowIf) };
@@ -87,10 +90,7 @@ internal sealed class Settling(DraftForm draft, IReadOnlyList<string> languages,
             var code = given.Give(option.Code, stem);
             if (code != option.Code)
             {
-                losses.Add(
-                    drafted.Where,
-                    ReadingSentences.OptionCodeChanged(option.Code, code)
-                );
+                losses.Add(drafted.Where, ReadingSentences.OptionCodeChanged(option.Code, code));
             }
 
             legal.Add(option with { Code = code });

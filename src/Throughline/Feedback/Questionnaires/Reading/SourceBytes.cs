@@ -37,8 +37,7 @@ internal static class SourceBytes
         var text = WithoutMark(bytes).Span;
         var start = text.IndexOfAnyExcept(" \t\r\n"u8);
         return start < 0 ? null
-            : text[start] == '<' || IsUtf16(bytes)
-                ? ReadQuestionnaire.LimeSurvey
+            : text[start] == '<' || IsUtf16(bytes) ? ReadQuestionnaire.LimeSurvey
             : text[start] is (byte)'{' or (byte)'[' ? GuessJson(bytes)
             : OurFile.LooksLikeTable(text) ? ReadQuestionnaire.Ours
             : null;

@@ -14,9 +14,9 @@ internal sealed partial class SourceLanguages(Losses losses, bool isOpen)
 
     public void Add(string source)
     {
-        var tag = Legal(source) ?? throw new ReadingRefusedException(
-            ReadingSentences.BadLanguage(source)
-        );
+        var tag =
+            Legal(source)
+            ?? throw new ReadingRefusedException(ReadingSentences.BadLanguage(source));
         if (ours.ContainsKey(source))
         {
             return;
@@ -104,11 +104,13 @@ internal sealed partial class SourceLanguages(Losses losses, bool isOpen)
         {
             "zh-s" or "zh-CN" => "zh-Hans",
             "zh-t" or "zh-TW" => "zh-Hant",
-            _ when tag.EndsWith("-informal", StringComparison.Ordinal) => tag[..^"-informal".Length],
+            _ when tag.EndsWith("-informal", StringComparison.Ordinal) => tag[
+                ..^"-informal".Length
+            ],
             _ when tag.EndsWith("-easy", StringComparison.Ordinal) => tag[..^"-easy".Length],
             _ => tag,
         };
 
-    [GeneratedRegex("^[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8}){0,3}$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8}){0,3}$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Tag();
 }

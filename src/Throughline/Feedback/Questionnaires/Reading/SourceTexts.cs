@@ -18,11 +18,7 @@ internal sealed class SourceTexts(Losses losses, SourceLanguages languages, Rege
     /// <summary>A figure is the same in every language.</summary>
     public Words Figure(int figure) => Words.Of(languages.Tags[0], $"{figure}");
 
-    private Words Read(
-        string where,
-        IEnumerable<(string Language, string Text)> texts,
-        bool isHtml
-    )
+    private Words Read(string where, IEnumerable<(string Language, string Text)> texts, bool isHtml)
     {
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (source, raw) in texts)

@@ -22,10 +22,7 @@ internal sealed class LssQuestions(
 
         if (source.Kind is "*" or "|" or "I" || KindOf(source.Kind) is not { } kind)
         {
-            LeaveOut(
-                source,
-                text => ReadingSentences.KindUnknown(NameOf(source.Kind), text)
-            );
+            LeaveOut(source, text => ReadingSentences.KindUnknown(NameOf(source.Kind), text));
             return;
         }
 
@@ -163,19 +160,18 @@ internal sealed class LssQuestions(
             question.Text,
             source.Parts.Count,
             () =>
-                source
-                    .Parts.Select(row =>
-                        draft(
-                            $"{source.Id}/{row.Code}",
-                            question with
-                            {
-                                Code = $"{source.Code}-{row.Code}",
-                                Text = SourceTexts.Joined(question.Text, Said(source, row)),
-                                Least = LssSettings.Figure(source, least),
-                                Most = LssSettings.Figure(source, most),
-                            }
-                        )
+                source.Parts.Select(row =>
+                    draft(
+                        $"{source.Id}/{row.Code}",
+                        question with
+                        {
+                            Code = $"{source.Code}-{row.Code}",
+                            Text = SourceTexts.Joined(question.Text, Said(source, row)),
+                            Least = LssSettings.Figure(source, least),
+                            Most = LssSettings.Figure(source, most),
+                        }
                     )
+                )
         );
     }
 
@@ -299,10 +295,7 @@ internal sealed class LssQuestions(
         [
             .. source
                 .Answers.Where(answer => answer.Scale == scale)
-                .Select(answer => new Option(
-                    answer.Code,
-                    texts.Html(source.Code, answer.Text)
-                )),
+                .Select(answer => new Option(answer.Code, texts.Html(source.Code, answer.Text))),
         ];
 
     private void Told(LssQuestion source, int count) =>

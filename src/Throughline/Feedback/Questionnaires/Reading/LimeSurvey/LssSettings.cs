@@ -8,29 +8,94 @@ internal sealed class LssSettings(SourceTexts texts, Losses losses)
     /// <summary>Values that ask for nothing.</summary>
     private static readonly HashSet<string> Idle = new(StringComparer.OrdinalIgnoreCase)
     {
-        "", "0", "N", "no", "default", "normal", "none", "-1",
+        "",
+        "0",
+        "N",
+        "no",
+        "default",
+        "normal",
+        "none",
+        "-1",
     };
 
     /// <summary>How it looks, how it is exported or drawn, and what means something only together with another setting.</summary>
     private static readonly string[] Looks =
     [
-        "answer_width", "autoaddnewline", "button_size", "choice_input_columns", "crop_or_resize", "cssclass",
-        "display_", "dropdown_", "fix_", "hide_tip", "horizontal_scroll", "input_size", "keep_aspect", "label_input_columns",
-        "location_", "page_break", "printable_help", "public_statistics", "repeat_headings", "reverse", "samechoiceheight",
-        "samelistheight", "scale_export", "show_", "showpopups", "slider_accuracy", "slider_custom_handle",
-        "slider_default_set", "slider_handle", "slider_layout", "slider_middlestart", "slider_orientation", "slider_rating",
-        "slider_reset", "slider_reversed", "slider_separator", "slider_showminmax", "statistics_", "text_input_",
-        "time_limit_", "use_dropdown", "visualize", "width_entry", "addlineicon", "alphasort", "only_pull",
-        "add_platform_info", "assessment_value", "array_filter_style", "save_as_default", "question_template", "relevance",
-        "commented_checkbox", "other_position", "value_range_allows_missing", "input_boxes", "multiflexible_checkbox",
-        "image", "theme", "dualscale_header",
+        "answer_width",
+        "autoaddnewline",
+        "button_size",
+        "choice_input_columns",
+        "crop_or_resize",
+        "cssclass",
+        "display_",
+        "dropdown_",
+        "fix_",
+        "hide_tip",
+        "horizontal_scroll",
+        "input_size",
+        "keep_aspect",
+        "label_input_columns",
+        "location_",
+        "page_break",
+        "printable_help",
+        "public_statistics",
+        "repeat_headings",
+        "reverse",
+        "samechoiceheight",
+        "samelistheight",
+        "scale_export",
+        "show_",
+        "showpopups",
+        "slider_accuracy",
+        "slider_custom_handle",
+        "slider_default_set",
+        "slider_handle",
+        "slider_layout",
+        "slider_middlestart",
+        "slider_orientation",
+        "slider_rating",
+        "slider_reset",
+        "slider_reversed",
+        "slider_separator",
+        "slider_showminmax",
+        "statistics_",
+        "text_input_",
+        "time_limit_",
+        "use_dropdown",
+        "visualize",
+        "width_entry",
+        "addlineicon",
+        "alphasort",
+        "only_pull",
+        "add_platform_info",
+        "assessment_value",
+        "array_filter_style",
+        "save_as_default",
+        "question_template",
+        "relevance",
+        "commented_checkbox",
+        "other_position",
+        "value_range_allows_missing",
+        "input_boxes",
+        "multiflexible_checkbox",
+        "image",
+        "theme",
+        "dualscale_header",
     ];
 
     /// <summary>Words that respondents read.</summary>
     private static readonly HashSet<string> Spoken = new(StringComparer.Ordinal)
     {
-        "prefix", "suffix", "placeholder", "em_validation_q_tip", "em_validation_sq_tip", "time_limit_message",
-        "time_limit_warning_message", "choice_title", "rank_title", "time_limit_countdown_message",
+        "prefix",
+        "suffix",
+        "placeholder",
+        "em_validation_q_tip",
+        "em_validation_sq_tip",
+        "time_limit_message",
+        "time_limit_warning_message",
+        "choice_title",
+        "rank_title",
+        "time_limit_countdown_message",
     };
 
     /// <summary>Why a question was never to be seen.</summary>
@@ -43,8 +108,7 @@ internal sealed class LssSettings(SourceTexts texts, Losses losses)
             NumberStyles.Float,
             CultureInfo.InvariantCulture,
             out var number
-        )
-        && double.IsFinite(number)
+        ) && double.IsFinite(number)
             ? number
             : null;
 

@@ -91,7 +91,9 @@ internal sealed class LssSurvey
         {
             LssTexts text = [];
             LssTexts help = [];
-            foreach (var row in same.Where(row => row["language"].Length > 0).Concat(texts[same.Key]))
+            foreach (
+                var row in same.Where(row => row["language"].Length > 0).Concat(texts[same.Key])
+            )
             {
                 text.Add((row["language"], row["question"]));
                 help.Add((row["language"], row["help"]));

@@ -11,14 +11,27 @@ internal sealed class LssTables
 {
     private static readonly HashSet<string> Read = new(StringComparer.Ordinal)
     {
-        "answers", "answer_l10ns", "conditions", "defaultvalues", "groups", "group_l10ns", "questions", "subquestions",
-        "question_l10ns", "question_attributes", "surveys", "surveys_languagesettings",
+        "answers",
+        "answer_l10ns",
+        "conditions",
+        "defaultvalues",
+        "groups",
+        "group_l10ns",
+        "questions",
+        "subquestions",
+        "question_l10ns",
+        "question_attributes",
+        "surveys",
+        "surveys_languagesettings",
     };
 
     /// <summary>How it looks, and what hangs on the tables that are read.</summary>
     private static readonly HashSet<string> Passed = new(StringComparer.Ordinal)
     {
-        "themes", "themes_inherited", "defaultvalue_l10ns", "fields",
+        "themes",
+        "themes_inherited",
+        "defaultvalue_l10ns",
+        "fields",
     };
 
     private readonly Dictionary<string, List<LssRow>> tables = new(StringComparer.Ordinal);
@@ -84,9 +97,7 @@ internal sealed class LssTables
         reader.MoveToContent();
         if (reader.Name != "document")
         {
-            throw new ReadingRefusedException(
-                ReadingSentences.NotThis("LimeSurvey", "<document>")
-            );
+            throw new ReadingRefusedException(ReadingSentences.NotThis("LimeSurvey", "<document>"));
         }
 
         reader.Read();

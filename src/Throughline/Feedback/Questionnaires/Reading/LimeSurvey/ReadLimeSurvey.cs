@@ -9,16 +9,17 @@ internal sealed partial class ReadLimeSurvey(
     Losses losses
 )
 {
-    private static readonly string[] Letters =
-    [
-        "surveyls_email_", "email_admin_",
-    ];
+    private static readonly string[] Letters = ["surveyls_email_", "email_admin_"];
 
     /// <summary>What the survey says beside its questions and has no place in ours.</summary>
     private static readonly string[] Spoken =
     [
-        "surveyls_policy_notice", "surveyls_policy_error", "surveyls_policy_notice_label", "surveyls_url",
-        "surveyls_urldescription", "surveyls_legal_notice",
+        "surveyls_policy_notice",
+        "surveyls_policy_error",
+        "surveyls_policy_notice_label",
+        "surveyls_url",
+        "surveyls_urldescription",
+        "surveyls_legal_notice",
     ];
 
     private readonly SourceTexts texts = new(losses, languages, Inserted());

@@ -61,7 +61,10 @@ internal sealed class QsfBlocks(
 
         foreach (var element in elements)
         {
-            if (questions.TryGetValue(element.Name("QuestionID"), out var question) && met.Add(question.Id))
+            if (
+                questions.TryGetValue(element.Name("QuestionID"), out var question)
+                && met.Add(question.Id)
+            )
             {
                 writing.LeaveOut(question, ReadingSentences.Unplaced);
             }
@@ -80,7 +83,10 @@ internal sealed class QsfBlocks(
     private void Element(DraftSection? section, string where, JsonElement element)
     {
         var kind = element.Name("Type");
-        if (kind != "Question" || !questions.TryGetValue(element.Name("QuestionID"), out var question))
+        if (
+            kind != "Question"
+            || !questions.TryGetValue(element.Name("QuestionID"), out var question)
+        )
         {
             // A page of ours is a section; where a block had more than one, they are one now.
             losses.Add(where, ReadingSentences.Setting(kind, element.Name("QuestionID")));
@@ -93,14 +99,20 @@ internal sealed class QsfBlocks(
         {
             losses.Add(
                 question.Code,
-                ReadingSentences.AskedAgain(ReadingSentences.All(texts.Html(question.Code, question.Text)))
+                ReadingSentences.AskedAgain(
+                    ReadingSentences.All(texts.Html(question.Code, question.Text))
+                )
             );
         }
     }
 
     private void Skips(DraftSection section, List<JsonElement> elements)
     {
-        var skips = new QsfSkips(section, [.. elements.Select(one => one.Name("QuestionID"))], losses);
+        var skips = new QsfSkips(
+            section,
+            [.. elements.Select(one => one.Name("QuestionID"))],
+            losses
+        );
         foreach (var element in elements)
         {
             if (questions.TryGetValue(element.Name("QuestionID"), out var question))
@@ -117,7 +129,10 @@ internal sealed class QsfBlocks(
     {
         foreach (var (name, value) in block.Find("Options").Entries())
         {
-            if (name is "RandomizeQuestions" or "Looping" && value.Text() is not ("" or "false" or "None"))
+            if (
+                name is "RandomizeQuestions" or "Looping"
+                && value.Text() is not ("" or "false" or "None")
+            )
             {
                 losses.Add(where, ReadingSentences.Setting(name, value.Text()));
             }

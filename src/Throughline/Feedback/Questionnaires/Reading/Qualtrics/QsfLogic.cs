@@ -45,7 +45,9 @@ internal static partial class QsfLogic
     }
 
     /// <summary>Groups of expressions, each with how it joins what stands before it.</summary>
-    private static IEnumerable<(JsonElement Expression, string Joined)> Expressions(JsonElement logic)
+    private static IEnumerable<(JsonElement Expression, string Joined)> Expressions(
+        JsonElement logic
+    )
     {
         foreach (var (_, group) in Numbered(logic))
         {
@@ -56,7 +58,9 @@ internal static partial class QsfLogic
                 var conjunction = expression.Text("Conjuction");
                 yield return (
                     expression,
-                    first ? group.Text("Type") : conjunction.Length > 0 ? conjunction : "And"
+                    first ? group.Text("Type")
+                    : conjunction.Length > 0 ? conjunction
+                    : "And"
                 );
                 first = false;
             }
@@ -66,14 +70,18 @@ internal static partial class QsfLogic
     private static IEnumerable<(string Key, JsonElement Value)> Numbered(JsonElement element) =>
         new JsonElement?(element)
             .Entries()
-            .Where(one => one.Value.ValueKind == JsonValueKind.Object && int.TryParse(one.Key, out _));
+            .Where(one =>
+                one.Value.ValueKind == JsonValueKind.Object && int.TryParse(one.Key, out _)
+            );
 
     private static string Words((JsonElement Expression, string Joined) one) =>
-        PlainText.Of(
-            one.Expression.Text("Description") is { Length: > 0 } said
-                ? said
-                : $"{one.Expression.Text("LeftOperand")} {one.Expression.Text("Operator")}"
-        ).Value;
+        PlainText
+            .Of(
+                one.Expression.Text("Description") is { Length: > 0 } said
+                    ? said
+                    : $"{one.Expression.Text("LeftOperand")} {one.Expression.Text("Operator")}"
+            )
+            .Value;
 
     [GeneratedRegex(
         "^q://(?<question>[A-Za-z0-9_]+)/SelectableChoice/(?<choice>[A-Za-z0-9_]+)$",

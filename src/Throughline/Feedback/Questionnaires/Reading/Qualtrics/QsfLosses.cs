@@ -8,16 +8,48 @@ internal sealed class QsfLosses(SourceTexts texts, Losses losses)
     /// <summary>Parts that are read, that name or count things, or that only say how it looks.</summary>
     private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
     {
-        "QuestionText", "QuestionText_Unsafe", "QuestionTextUnsafe", "DataExportTag", "QuestionType", "Selector",
-        "SubSelector", "Configuration", "QuestionDescription", "Validation", "QuestionID", "Language", "ChoiceOrder",
-        "Choices", "Answers", "AnswerOrder", "NextChoiceId", "NextAnswerId", "Labels", "DisplayLogic",
-        "InPageDisplayLogic", "SkipLogic", "NumberOfQuestions", "AdditionalQuestions", "SearchSource", "DataVisibility",
-        "ChoiceColumnWidthPixels", "ChoiceColumnWidth", "AnalyzeChoices", "QuestionJS_", "AnswersOrder", "ColumnLabels_",
+        "QuestionText",
+        "QuestionText_Unsafe",
+        "QuestionTextUnsafe",
+        "DataExportTag",
+        "QuestionType",
+        "Selector",
+        "SubSelector",
+        "Configuration",
+        "QuestionDescription",
+        "Validation",
+        "QuestionID",
+        "Language",
+        "ChoiceOrder",
+        "Choices",
+        "Answers",
+        "AnswerOrder",
+        "NextChoiceId",
+        "NextAnswerId",
+        "Labels",
+        "DisplayLogic",
+        "InPageDisplayLogic",
+        "SkipLogic",
+        "NumberOfQuestions",
+        "AdditionalQuestions",
+        "SearchSource",
+        "DataVisibility",
+        "ChoiceColumnWidthPixels",
+        "ChoiceColumnWidth",
+        "AnalyzeChoices",
+        "QuestionJS_",
+        "AnswersOrder",
+        "ColumnLabels_",
     };
 
     private static readonly HashSet<string> KnownOfChoice = new(StringComparer.Ordinal)
     {
-        "Display", "TextEntry", "InputWidth", "InputHeight", "TextEntrySize", "DisplayLogic",
+        "Display",
+        "TextEntry",
+        "InputWidth",
+        "InputHeight",
+        "TextEntrySize",
+        "DisplayLogic",
     };
 
     public void Settings(string where, QsfQuestion source)
@@ -71,7 +103,10 @@ internal sealed class QsfLosses(SourceTexts texts, Losses losses)
             var words = texts.Html(where, choice.Text);
             if (!words.IsEmpty)
             {
-                losses.Add(where, ReadingSentences.TextLost(choice.Id, ReadingSentences.All(words)));
+                losses.Add(
+                    where,
+                    ReadingSentences.TextLost(choice.Id, ReadingSentences.All(words))
+                );
             }
         }
     }
@@ -105,8 +140,8 @@ internal sealed class QsfLosses(SourceTexts texts, Losses losses)
             (QuestionKind.Number, "Min" or "Max") => source
                 .Validation?.Find("ValidNumber")
                 ?.Number(which),
-            (QuestionKind.Several or QuestionKind.Ranking, "MinChoices" or "MaxChoices") => source
-                .Validation?.Number(which),
+            (QuestionKind.Several or QuestionKind.Ranking, "MinChoices" or "MaxChoices") =>
+                source.Validation?.Number(which),
             (QuestionKind.Number, "Slider") => source
                 .Payload.Find("Configuration")
                 ?.Number("CSSliderMin"),
@@ -146,7 +181,9 @@ internal sealed class QsfLosses(SourceTexts texts, Losses losses)
         name switch
         {
             // Codes for the exports, where they are no more than the numbers of the choices.
-            "RecodeValues" => new JsonElement?(value).Entries().Any(one => one.Key != one.Value.Text()),
+            "RecodeValues" => new JsonElement?(value)
+                .Entries()
+                .Any(one => one.Key != one.Value.Text()),
             "DefaultChoices" or "GradingData" or "VariableNaming" or "ChoiceDataExportTags" =>
                 new JsonElement?(value).HasContent(),
             _ => new JsonElement?(value).HasContent(),

@@ -3,7 +3,11 @@ using System.Text.Json;
 namespace Throughline.Feedback.Questionnaires.Reading.Qualtrics;
 
 /// <summary>A question of a Qualtrics file, or one of the questions that stand side by side in another.</summary>
-internal sealed record QsfQuestion(JsonElement Payload, JsonElement? Translations, string MainLanguage)
+internal sealed record QsfQuestion(
+    JsonElement Payload,
+    JsonElement? Translations,
+    string MainLanguage
+)
 {
     public string Id => Payload.Name("QuestionID");
 
@@ -16,9 +20,11 @@ internal sealed record QsfQuestion(JsonElement Payload, JsonElement? Translation
 
     public string SubSelector => Payload.Name("SubSelector");
 
-    public string Kind => string.Join(' ', new[] { Type, Selector, SubSelector }.Where(part => part.Length > 0));
+    public string Kind =>
+        string.Join(' ', new[] { Type, Selector, SubSelector }.Where(part => part.Length > 0));
 
-    public List<(string Language, string Text)> Text => Said(Payload, "QuestionText", "QuestionText");
+    public List<(string Language, string Text)> Text =>
+        Said(Payload, "QuestionText", "QuestionText");
 
     /// <summary>What can be chosen, or the rows of a matrix, in the order in which they are shown.</summary>
     public List<QsfChoice> Choices => List("Choices", "ChoiceOrder");
@@ -33,13 +39,14 @@ internal sealed record QsfQuestion(JsonElement Payload, JsonElement? Translation
 
     /// <summary>What stands side by side in it.</summary>
     public IEnumerable<QsfQuestion> Beside =>
-        Payload.Find("AdditionalQuestions")
+        Payload
+            .Find("AdditionalQuestions")
             .Entries()
-            .Select(one => new QsfQuestion(
-                one.Value,
-                null,
-                MainLanguage
-            ) { Outer = this, Place = one.Key });
+            .Select(one => new QsfQuestion(one.Value, null, MainLanguage)
+            {
+                Outer = this,
+                Place = one.Key,
+            });
 
     public QsfQuestion? Outer { get; init; }
 
@@ -78,7 +85,11 @@ internal sealed record QsfQuestion(JsonElement Payload, JsonElement? Translation
         return texts;
     }
 
-    private List<(string Language, string Text)> Said(JsonElement element, string key, string translated)
+    private List<(string Language, string Text)> Said(
+        JsonElement element,
+        string key,
+        string translated
+    )
     {
         List<(string, string)> texts = [(MainLanguage, element.Text(key))];
         texts.AddRange(Translated().Select(one => (one.Language, one.Part.Text(translated))));

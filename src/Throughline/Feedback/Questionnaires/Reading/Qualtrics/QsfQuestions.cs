@@ -64,7 +64,8 @@ internal sealed class QsfQuestions(DraftForm form, SourceTexts texts, Losses los
             Code = source.Code,
             Kind = kind,
             Text = text,
-            Required = kind != QuestionKind.Note && source.Validation?.Text("ForceResponse") == "ON",
+            Required =
+                kind != QuestionKind.Note && source.Validation?.Text("ForceResponse") == "ON",
         };
 
         DraftQuestion Draft(string part, Question made) =>
@@ -98,12 +99,16 @@ internal sealed class QsfQuestions(DraftForm form, SourceTexts texts, Losses los
     private void Unused(QsfQuestion whole, QsfQuestion source, QuestionKind kind)
     {
         var isMatrix = source.Type == "Matrix";
-        if (!isMatrix && (!SettledOptions.Chooses(kind) || source.Selector == "NPS") && Rows(source) is null)
+        if (
+            !isMatrix
+            && (!SettledOptions.Chooses(kind) || source.Selector == "NPS")
+            && Rows(source) is null
+        )
         {
             told.Choices(whole.Code, source.Choices);
         }
 
-        if (!isMatrix && source is not { Type: "TE", Selector: "FORM" })
+        if (!isMatrix)
         {
             told.Choices(whole.Code, source.Answers);
         }
@@ -166,7 +171,11 @@ internal sealed class QsfQuestions(DraftForm form, SourceTexts texts, Losses los
             choices.RemoveAt(choices.Count - 1);
         }
 
-        return question with { Other = isOther, Options = Options(whole, choices) };
+        return question with
+        {
+            Other = isOther,
+            Options = Options(whole, choices),
+        };
     }
 
     /// <summary>Each row becomes a question, with the columns as its options, or as fields of their own.</summary>
@@ -175,12 +184,12 @@ internal sealed class QsfQuestions(DraftForm form, SourceTexts texts, Losses los
         QsfQuestion whole,
         QsfQuestion source,
         Question question,
-        IReadOnlyList<QsfChoice> rows,
+        List<QsfChoice> rows,
         Func<string, Question, DraftQuestion> draft
     )
     {
         var answers = source.Answers;
-        var cells = question.Kind == QuestionKind.ShortText || question.Kind == QuestionKind.LongText;
+        var cells = source is { Type: "Matrix", Selector: "TE" };
         List<QsfChoice?> columns = cells && answers.Count > 0 ? [.. answers] : [null];
         var count = rows.Count * columns.Count;
         losses.Add(whole.Code, ReadingSentences.Split(count));

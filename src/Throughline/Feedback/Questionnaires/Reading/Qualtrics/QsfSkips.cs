@@ -51,8 +51,11 @@ internal sealed class QsfSkips(DraftSection section, IReadOnlyList<string> order
             .Questions.Where(one => between.Contains(one.Id.Split('/')[0]))
             .ToList();
         if (
-            question is not
-            { ShowIf: null, Question: { Kind: QuestionKind.Choice, Required: true, Other: false } }
+            question
+                is not {
+                    ShowIf: null,
+                    Question: { Kind: QuestionKind.Choice, Required: true, Other: false }
+                }
             || skips.Exists(skip => skip.Text("Condition") != "Selected")
             || skips.DistinctBy(skip => skip.Text("SkipToDestination")).Count() > 1
             || passed.Exists(one => one.ShowIf is not null)

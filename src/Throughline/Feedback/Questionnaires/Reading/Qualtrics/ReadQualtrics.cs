@@ -9,14 +9,30 @@ internal sealed partial class ReadQualtrics(SourceLanguages languages, Losses lo
     /// <summary>Counters, response sets, looks and defaults of the program.</summary>
     private static readonly HashSet<string> Passed = new(StringComparer.Ordinal)
     {
-        "BL", "FL", "SQ", "QC", "RS", "STAT", "PROJ", "QG", "BR",
+        "BL",
+        "FL",
+        "SQ",
+        "QC",
+        "RS",
+        "STAT",
+        "PROJ",
+        "QG",
+        "BR",
     };
 
     /// <summary>What the survey says beside its questions.</summary>
     private static readonly string[] Spoken =
     [
-        "Header", "Footer", "EOSMessage", "SurveyTitle", "SurveyMetaDescription", "ValidationMessage", "CustomStyles",
-        "EOSRedirectURL", "Password", "RefererURL",
+        "Header",
+        "Footer",
+        "EOSMessage",
+        "SurveyTitle",
+        "SurveyMetaDescription",
+        "ValidationMessage",
+        "CustomStyles",
+        "EOSRedirectURL",
+        "Password",
+        "RefererURL",
     ];
 
     private readonly SourceTexts texts = new(losses, languages, Inserted());
@@ -69,7 +85,8 @@ internal sealed partial class ReadQualtrics(SourceLanguages languages, Losses lo
         );
         var inOrder =
             flow
-            ?? [
+            ??
+            [
                 .. blocks
                     .Where(block => block.Value.Name("Type") != "Trash")
                     .Select(block => (block.Key, (DraftCondition?)null)),
@@ -125,7 +142,10 @@ internal sealed partial class ReadQualtrics(SourceLanguages languages, Losses lo
             {
                 payloads.ForEach(options => Options(options));
             }
-            else if (kind.Key != "SCO" || payloads.Exists(one => one?.Find("ScoringCategories").HasContent() == true))
+            else if (
+                kind.Key != "SCO"
+                || payloads.Exists(one => one?.Find("ScoringCategories").HasContent() == true)
+            )
             {
                 losses.Add(ReadingSentences.PartLeftOut(kind.Key, kind.Count()));
             }

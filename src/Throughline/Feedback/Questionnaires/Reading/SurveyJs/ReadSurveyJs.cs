@@ -14,7 +14,11 @@ internal sealed partial class ReadSurveyJs(
     {
         using var json = JsonText.Parse(bytes);
         var root = json.RootElement;
-        if (root.Find("pages") is null && root.Find("elements") is null && root.Find("questions") is null)
+        if (
+            root.Find("pages") is null
+            && root.Find("elements") is null
+            && root.Find("questions") is null
+        )
         {
             throw new ReadingRefusedException(ReadingSentences.NotThis("SurveyJS", "pages"));
         }

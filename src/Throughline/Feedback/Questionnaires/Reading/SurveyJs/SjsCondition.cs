@@ -35,7 +35,9 @@ internal sealed partial class SjsCondition(
 
             about = id;
             values.AddRange(
-                Value().Matches(match.Groups["value"].Value).Select(one => one.Value.Trim('"', '\''))
+                Value()
+                    .Matches(match.Groups["value"].Value)
+                    .Select(one => one.Value.Trim('"', '\''))
             );
         }
 

@@ -36,7 +36,10 @@ internal static class SjsKinds
         var isNumber = question.Kind == QuestionKind.Number;
         foreach (var name in new[] { "min", "max" })
         {
-            if (element.Text(name) is { Length: > 0 } limit && !(isNumber && element.Number(name) is not null))
+            if (
+                element.Text(name) is { Length: > 0 } limit
+                && !(isNumber && element.Number(name) is not null)
+            )
             {
                 losses.Add(question.Code, ReadingSentences.Setting(name, limit));
             }

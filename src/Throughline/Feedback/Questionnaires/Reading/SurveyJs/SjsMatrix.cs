@@ -23,11 +23,24 @@ internal sealed class SjsMatrix(
         question = question with
         {
             Required =
-                question.Required || element.Is("eachRowRequired") || element.Is("isAllRowRequired"),
+                question.Required
+                || element.Is("eachRowRequired")
+                || element.Is("isAllRowRequired"),
         };
         if (element.Name("cellType") == "checkbox")
         {
-            Rows(section, question, rows, question with { Kind = QuestionKind.Several, Options = columns }, "", draft);
+            Rows(
+                section,
+                question,
+                rows,
+                question with
+                {
+                    Kind = QuestionKind.Several,
+                    Options = columns,
+                },
+                "",
+                draft
+            );
         }
         else
         {
@@ -49,10 +62,7 @@ internal sealed class SjsMatrix(
         SourceLimits.Count(columns.Count, SourceLimits.MostOptions, question.Code);
         if (rows.Count == 0 || columns.Count == 0)
         {
-            losses.Add(
-                question.Code,
-                ReadingSentences.NoRows(ReadingSentences.All(question.Text))
-            );
+            losses.Add(question.Code, ReadingSentences.NoRows(ReadingSentences.All(question.Text)));
             told.Whole(question.Code, element);
             return;
         }
@@ -103,24 +113,62 @@ internal sealed class SjsMatrix(
             case "boolean":
                 form.Add(
                     section,
-                    draft(name, asked with { Rows = rows, Options = options.YesNo(asked.Code, column) })
+                    draft(
+                        name,
+                        asked with
+                        {
+                            Rows = rows,
+                            Options = options.YesNo(asked.Code, column),
+                        }
+                    )
                 );
                 break;
             case "rating":
                 form.Add(
                     section,
-                    draft(name, asked with { Rows = rows, Options = options.Rating(asked.Code, column) })
+                    draft(
+                        name,
+                        asked with
+                        {
+                            Rows = rows,
+                            Options = options.Rating(asked.Code, column),
+                        }
+                    )
                 );
                 break;
             case "checkbox" or "tagbox":
-                Rows(section, asked, rows, asked with { Kind = QuestionKind.Several, Options = chosen }, name + "/", draft);
+                Rows(
+                    section,
+                    asked,
+                    rows,
+                    asked with
+                    {
+                        Kind = QuestionKind.Several,
+                        Options = chosen,
+                    },
+                    name + "/",
+                    draft
+                );
                 break;
             case "text" or "comment":
-                var kind = cell == "comment" ? QuestionKind.LongText : SjsKinds.OfInput(column.Name("inputType"));
-                Rows(section, asked, rows, SjsKinds.WithLimits(column, asked with { Kind = kind }, losses), name + "/", draft);
+                var kind =
+                    cell == "comment"
+                        ? QuestionKind.LongText
+                        : SjsKinds.OfInput(column.Name("inputType"));
+                Rows(
+                    section,
+                    asked,
+                    rows,
+                    SjsKinds.WithLimits(column, asked with { Kind = kind }, losses),
+                    name + "/",
+                    draft
+                );
                 break;
             default:
-                losses.Add(asked.Code, ReadingSentences.KindUnknown(cell, ReadingSentences.All(asked.Text)));
+                losses.Add(
+                    asked.Code,
+                    ReadingSentences.KindUnknown(cell, ReadingSentences.All(asked.Text))
+                );
                 told.Whole(asked.Code, column);
                 break;
         }

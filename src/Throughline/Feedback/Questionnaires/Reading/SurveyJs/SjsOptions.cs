@@ -48,7 +48,11 @@ internal sealed class SjsOptions(SjsTexts texts, PresetOptions presets, Losses l
             );
         }
 
-        return [Of("labelTrue", "valueTrue", "true", "yes"), Of("labelFalse", "valueFalse", "false", "no")];
+        return
+        [
+            Of("labelTrue", "valueTrue", "true", "yes"),
+            Of("labelFalse", "valueFalse", "false", "no"),
+        ];
     }
 
     /// <summary>The row of a rating, with the words at its ends put to the figures they belong to.</summary>
@@ -60,7 +64,13 @@ internal sealed class SjsOptions(SjsTexts texts, PresetOptions presets, Losses l
             options = Steps(where, question);
         }
 
-        foreach (var (name, at) in new[] { ("minRateDescription", 0), ("maxRateDescription", options.Count - 1) })
+        foreach (
+            var (name, at) in new[]
+            {
+                ("minRateDescription", 0),
+                ("maxRateDescription", options.Count - 1),
+            }
+        )
         {
             var words = texts.Of(where, question.Find(name));
             if (!words.IsEmpty && options.Count > 0)
@@ -80,18 +90,17 @@ internal sealed class SjsOptions(SjsTexts texts, PresetOptions presets, Losses l
         var from = question.Number("rateMin") ?? 1;
         var step = Math.Max(question.Number("rateStep") ?? 1, 0.001);
         var count = question.Number("rateCount");
-        var to = question.Number("rateMax") ?? (count is { } steps ? from + ((steps - 1) * step) : 5);
+        var to =
+            question.Number("rateMax") ?? (count is { } steps ? from + ((steps - 1) * step) : 5);
         var many = Math.Floor(((to - from) / step) + 0.000001) + 1;
-        SourceLimits.Count(
-            (int)Math.Clamp(many, 0, int.MaxValue),
-            SourceLimits.MostOptions,
-            where
-        );
+        SourceLimits.Count((int)Math.Clamp(many, 0, int.MaxValue), SourceLimits.MostOptions, where);
         return
         [
             .. Enumerable
                 .Range(0, Math.Max(0, (int)many))
-                .Select(i => Math.Round(from + (i * step), 3).ToString(CultureInfo.InvariantCulture))
+                .Select(i =>
+                    Math.Round(from + (i * step), 3).ToString(CultureInfo.InvariantCulture)
+                )
                 .Select(figure => new Option(figure, texts.Same(where, figure))),
         ];
     }

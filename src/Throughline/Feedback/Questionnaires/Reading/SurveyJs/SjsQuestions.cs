@@ -30,11 +30,21 @@ internal sealed class SjsQuestions(
         }
         else if (SjsKinds.Of(element) is not { } kind)
         {
-            LeaveOut(name, element, ReadingSentences.KindUnknown(type, ReadingSentences.All(title)));
+            LeaveOut(
+                name,
+                element,
+                ReadingSentences.KindUnknown(type, ReadingSentences.All(title))
+            );
         }
         else
         {
-            Question(section, element, showIf, kind, title.IsEmpty ? texts.Same(name, name) : title);
+            Question(
+                section,
+                element,
+                showIf,
+                kind,
+                title.IsEmpty ? texts.Same(name, name) : title
+            );
         }
     }
 
