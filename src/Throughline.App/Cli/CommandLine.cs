@@ -34,11 +34,13 @@ public static class CommandLine
         var import = new Command("import", "Brings something in from a file.");
         ImportDirectoryCommand.AddTo(import);
         ImportWorkbookCommand.AddTo(import);
+        ImportQuestionnaireCommand.AddTo(import);
         root.Add(import);
         var export = new Command("export", "Writes what a workspace holds into files.");
         ExportPlanCommand.AddTo(export);
         ExportWorkbookCommand.AddTo(export);
         ExportAnswersCommand.AddTo(export);
+        ExportQuestionnaireCommand.AddTo(export);
         root.Add(export);
         ContentCommand.AddTo(root);
         MigrateCommand.AddTo(root);

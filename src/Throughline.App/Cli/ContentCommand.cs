@@ -1,10 +1,11 @@
 using System.CommandLine;
 using Throughline.App.Hosting;
+using Throughline.Feedback.Questionnaires;
 using Throughline.Process.Content;
 
 namespace Throughline.App.Cli;
 
-/// <summary><c>throughline content check [DIR]</c>: whether every process, goal and language file is sound.</summary>
+/// <summary><c>throughline content check [DIR]</c>: whether every process, goal, questionnaire and language file is sound.</summary>
 public static class ContentCommand
 {
     private static readonly Argument<string?> Folder = new("DIR")
@@ -32,7 +33,10 @@ public static class ContentCommand
 
     private static int Run(ParseResult parsed, Output output)
     {
-        var report = ContentCheck.Run(parsed.GetValue(Folder) ?? Installation.Content);
+        var folder = parsed.GetValue(Folder) ?? Installation.Content;
+        var report = ContentCheck
+            .Run(folder)
+            .With(QuestionnaireFiles.Check(folder, Installation.OpenLanguages()));
         foreach (var problem in report.Problems)
         {
             Console.Error.WriteLine($"{problem.File}:{problem.Line}: {problem.Message}");

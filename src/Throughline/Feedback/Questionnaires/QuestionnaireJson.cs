@@ -15,7 +15,12 @@ public static class QuestionnaireJson
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         MaxDepth = 16,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+        RespectNullableAnnotations = true,
+        AllowDuplicateProperties = false,
+        Converters =
+        {
+            new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false),
+        },
     };
 
     private static readonly JsonSerializerOptions Readable = new(Options) { WriteIndented = true };
@@ -32,6 +37,27 @@ public static class QuestionnaireJson
 
     /// <exception cref="JsonException">It is no questionnaire; the message says where.</exception>
     public static Questionnaire Read(ReadOnlySpan<byte> json) =>
-        JsonSerializer.Deserialize<Questionnaire>(json, Options)
-        ?? throw new JsonException("The file is empty.");
+        JsonSerializer.Deserialize<Questionnaire>(json, Options) is { } form
+            ? IsWhole(form)
+                ? form
+                : throw new JsonException("A list of the questionnaire has an empty entry.")
+            : throw new JsonException("The file is empty.");
+
+    /// <summary>The reader minds an empty property, not an empty entry of a list, nor a number beyond all numbers.</summary>
+    private static bool IsWhole(Questionnaire form) =>
+        form.Languages.Concat(form.Unreviewed).All(tag => tag is not null)
+        && form.Sections.All(section =>
+            section is not null
+            && IsWhole(section.ShowIf)
+            && section.Questions.All(question =>
+                question is not null
+                && IsWhole(question.ShowIf)
+                && question.Options.Concat(question.Rows).All(option => option is not null)
+                && double.IsFinite(question.Least ?? 0)
+                && double.IsFinite(question.Most ?? 0)
+            )
+        );
+
+    private static bool IsWhole(Condition? condition) =>
+        condition is null || condition.Is.All(code => code is not null);
 }

@@ -59,7 +59,13 @@ public sealed class Words : IEquatable<Words>
             ref Utf8JsonReader reader,
             Type typeToConvert,
             JsonSerializerOptions options
-        ) => new(JsonSerializer.Deserialize<Dictionary<string, string>>(ref reader, options) ?? []);
+        )
+        {
+            var texts = JsonSerializer.Deserialize<Dictionary<string, string>>(ref reader, options);
+            return texts is null || texts.ContainsValue(null!)
+                ? throw new JsonException("A text is empty where words were expected.")
+                : new Words(texts);
+        }
 
         public override void Write(
             Utf8JsonWriter writer,

@@ -65,12 +65,18 @@ public sealed class PastedTable
             )
         );
 
-    public static PastedTable Read(string? text, TableShape shape)
+    /// <param name="mostRows">A file may be longer than what is pasted.</param>
+    public static PastedTable Read(
+        string? text,
+        TableShape shape,
+        int mostRows = MostRows,
+        int mostCharacters = MostCharacters
+    )
     {
         var table = new PastedTable(shape);
-        if (text?.Length > MostCharacters)
+        if (text?.Length > mostCharacters)
         {
-            table.Refusal = Of("too-long", MostCharacters);
+            table.Refusal = Of("too-long", mostCharacters);
             return table;
         }
 
@@ -83,10 +89,10 @@ public sealed class PastedTable
 
         table.Settle(rows[0]);
         var body = table.HadHead ? rows.Skip(1).ToList() : [.. rows];
-        if (body.Count is 0 or > MostRows)
+        if (body.Count == 0 || body.Count > mostRows)
         {
             table.Refusal =
-                body.Count == 0 ? Of("only-a-head") : Of("too-many", MostRows, body.Count);
+                body.Count == 0 ? Of("only-a-head") : Of("too-many", mostRows, body.Count);
             return table;
         }
 

@@ -5,12 +5,14 @@ using Throughline.Kernel.Languages;
 namespace Throughline.Kernel.Tables;
 
 /// <summary>One column that a pasted table may have. <paramref name="Words"/> are the values of a choice, by their codes.</summary>
+/// <param name="IsNamed">Whether the interface has a name for it; otherwise its head is its key, such as the tag of a language.</param>
 public sealed record TableColumn(
     string Key,
     CellKind Kind = CellKind.Text,
     int Most = 500,
     bool Required = false,
-    IReadOnlyList<string>? Words = null
+    IReadOnlyList<string>? Words = null,
+    bool IsNamed = true
 );
 
 public enum CellKind
@@ -41,7 +43,8 @@ public sealed class TableShape(
 
     public static string NameKey(string prefix, string column) => $"{prefix}.column.{column}";
 
-    public string NameOf(TableColumn column, Texts texts) => texts[NameKey(prefix, column.Key)];
+    public string NameOf(TableColumn column, Texts texts) =>
+        column.IsNamed ? texts[NameKey(prefix, column.Key)] : column.Key;
 
     public string WordOf(TableColumn column, string code, Texts texts) =>
         texts[$"{prefix}.word.{column.Key}.{code}"];
@@ -56,7 +59,7 @@ public sealed class TableShape(
         var wanted = Plain(head);
         for (var i = 0; i < columns.Count; i++)
         {
-            if (wanted.Length > 0 && NamesOf(columns[i].Key).Contains(wanted))
+            if (wanted.Length > 0 && NamesOf(columns[i]).Contains(wanted))
             {
                 return i;
             }
@@ -77,9 +80,15 @@ public sealed class TableShape(
         );
     }
 
-    private IEnumerable<string> NamesOf(string key)
+    private IEnumerable<string> NamesOf(TableColumn column)
     {
+        var key = column.Key;
         yield return Plain(key);
+        if (!column.IsNamed)
+        {
+            yield break;
+        }
+
         foreach (var tag in files.Tags)
         {
             var texts = files.In(tag);

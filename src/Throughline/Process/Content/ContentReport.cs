@@ -16,6 +16,17 @@ public sealed record ContentProblem(string File, int Line, string Message, Conte
 
 public sealed record ContentReport(int Files, IReadOnlyList<ContentProblem> Problems)
 {
+    public ContentReport With(ContentReport other) =>
+        new(
+            Files + other.Files,
+            [
+                .. Problems
+                    .Concat(other.Problems)
+                    .OrderBy(found => found.File, StringComparer.Ordinal)
+                    .ThenBy(found => found.Line),
+            ]
+        );
+
     public bool IsSound => Problems.All(found => found.Severity != ContentSeverity.Problem);
 }
 

@@ -3,7 +3,10 @@ namespace Throughline.Process.Content;
 /// <summary>All readable files of a content folder, and the languages that occur in them.</summary>
 internal sealed record ContentSet(string Folder, IReadOnlyList<ContentFile> Files)
 {
-    const string Interface = "languages/";
+    /// <summary>The words of the team's pages, and of those for the public.</summary>
+    const string Team = "languages/";
+
+    const string Public = "respondents/";
 
     /// <summary>Files of structure, without texts by code and without the words of the interface.</summary>
     public IEnumerable<ContentFile> Structures =>
@@ -30,10 +33,18 @@ internal sealed record ContentSet(string Folder, IReadOnlyList<ContentFile> File
         Find($"{file.Path[..(file.Path.LastIndexOf('/') + 1)]}{name}");
 
     /// <summary>The words of the interface by language tag, from `languages/es/common.yaml`.</summary>
-    public ILookup<string, ContentFile> InterfaceFiles =>
-        Files.Where(IsInterface).ToLookup(file => file.Path.Split('/')[1], StringComparer.Ordinal);
+    public ILookup<string, ContentFile> TeamWords => WordsIn(Team);
 
-    static bool IsInterface(ContentFile file) =>
-        file.Path.StartsWith(Interface, StringComparison.Ordinal)
+    public ILookup<string, ContentFile> PublicWords => WordsIn(Public);
+
+    ILookup<string, ContentFile> WordsIn(string folder) =>
+        Files
+            .Where(file => IsIn(folder, file))
+            .ToLookup(file => file.Path.Split('/')[1], StringComparer.Ordinal);
+
+    static bool IsInterface(ContentFile file) => IsIn(Team, file) || IsIn(Public, file);
+
+    static bool IsIn(string folder, ContentFile file) =>
+        file.Path.StartsWith(folder, StringComparison.Ordinal)
         && file.Path.Count(sign => sign == '/') >= 2;
 }

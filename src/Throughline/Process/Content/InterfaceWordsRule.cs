@@ -16,9 +16,19 @@ internal static class InterfaceWordsRule
         "other",
     };
 
-    public static IEnumerable<ContentProblem> In(ContentSet set)
+    /// <summary>On a page of the team English may stand in for what waits for its translation; no respondent meets that.</summary>
+    public static IEnumerable<ContentProblem> In(ContentSet set) =>
+        Words(set, set.TeamWords)
+            .Concat(
+                Words(set, set.PublicWords)
+                    .Select(found => found with { Severity = ContentSeverity.Problem })
+            );
+
+    static IEnumerable<ContentProblem> Words(
+        ContentSet set,
+        ILookup<string, ContentFile> byLanguage
+    )
     {
-        var byLanguage = set.InterfaceFiles;
         var plurals = byLanguage
             .SelectMany(files => files)
             .SelectMany(file => file.Root.Everything())

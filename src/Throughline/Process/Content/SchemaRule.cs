@@ -1,3 +1,4 @@
+using Newtonsoft.Json.Linq;
 using NJsonSchema;
 using NJsonSchema.Validation;
 
@@ -9,7 +10,11 @@ internal static class SchemaRule
     public static IEnumerable<ContentProblem> In(ContentSet set)
     {
         var schemas = new Dictionary<string, JsonSchema?>(StringComparer.Ordinal);
-        foreach (var file in set.Structures.Concat(set.Texts))
+        foreach (
+            var file in set
+                .Structures.Concat(set.Texts)
+                .Concat(set.PublicWords.SelectMany(files => files))
+        )
         {
             var name = SchemaName(file);
             if (!schemas.TryGetValue(name, out var schema))
@@ -28,7 +33,7 @@ internal static class SchemaRule
                 continue;
             }
 
-            foreach (var fault in schema.Validate(JsonOf.Node(file.Root)).SelectMany(Innermost))
+            foreach (var fault in Faults(schema, JsonOf.Node(file.Root)))
             {
                 yield return SchemaSentences.Say(file, fault);
             }
@@ -44,7 +49,10 @@ internal static class SchemaRule
     static string PathOf(string folder, string name) =>
         Path.Combine(folder, "schemas", $"{name}.json");
 
-    static JsonSchema? Load(string folder, string name)
+    public static IEnumerable<ValidationError> Faults(JsonSchema schema, JToken content) =>
+        schema.Validate(content).SelectMany(Innermost);
+
+    public static JsonSchema? Load(string folder, string name)
     {
         var path = PathOf(folder, name);
         return File.Exists(path)

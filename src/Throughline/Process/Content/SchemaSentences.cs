@@ -10,10 +10,11 @@ internal static class SchemaSentences
     {
         var at = JsonOf.Origin(fault.Token) ?? file.Root;
         var line = at.Fields.FirstOrDefault(field => field.Key == fault.Property)?.Line ?? at.Line;
-        return ContentCheck.Problem(file.Path, line, Sentence(fault, at));
+        return ContentCheck.Problem(file.Path, line, Sentence(fault, at.Value));
     }
 
-    static string Sentence(ValidationError fault, ContentNode at) =>
+    /// <param name="value">What stands there, where it is one text or number.</param>
+    public static string Sentence(ValidationError fault, string? value) =>
         fault.Kind switch
         {
             ValidationErrorKind.PropertyRequired =>
@@ -21,11 +22,11 @@ internal static class SchemaSentences
             ValidationErrorKind.NoAdditionalPropertiesAllowed =>
                 $"`{fault.Property}` is not known here: expected {Known(fault.Schema)}.",
             ValidationErrorKind.NotInEnumeration =>
-                $"`{at.Value}` is not known here: expected {Choices(fault.Schema)}.",
+                $"`{value}` is not known here: expected {Choices(fault.Schema)}.",
             ValidationErrorKind.PatternMismatch =>
-                $"`{at.Value}` does not fit: expected {fault.Schema.Description ?? fault.Schema.Pattern}.",
+                $"`{value}` does not fit: expected {fault.Schema.Description ?? fault.Schema.Pattern}.",
             ValidationErrorKind.StringTooLong =>
-                $"The text has {at.Value?.Length} characters: expected at most {fault.Schema.MaxLength}.",
+                $"The text has {value?.Length} characters: expected at most {fault.Schema.MaxLength}.",
             ValidationErrorKind.StringExpected =>
                 $"`{Name(fault)}` was expected to be a text; put it in quotes.",
             ValidationErrorKind.IntegerExpected =>
