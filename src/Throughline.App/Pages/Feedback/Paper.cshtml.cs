@@ -8,14 +8,14 @@ using Throughline.People;
 
 namespace Throughline.App.Pages.Feedback;
 
-/// <summary>The form on paper, each copy with its number: <c>?lang=</c> its language, <c>?channel=</c> for whom, <c>?copies=</c> from <c>?first=</c>.</summary>
+/// <summary>The form on paper, each copy with its number: <c>?l=</c> its language, <c>?channel=</c> for whom, <c>?copies=</c> from <c>?first=</c>.</summary>
 [Needs(FeedbackPermissions.Ask)]
 public sealed class PaperModel(FeedbackQueries feedback, RespondentWords words)
     : FeedbackPage(feedback)
 {
     private const int MostCopies = 200;
 
-    [BindProperty(SupportsGet = true, Name = "lang")]
+    [BindProperty(SupportsGet = true, Name = "l")]
     public string? Asked { get; set; }
 
     [BindProperty(SupportsGet = true)]

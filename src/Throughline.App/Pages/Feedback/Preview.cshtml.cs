@@ -117,6 +117,7 @@ public sealed class PreviewModel(
         var here = $"?l={language}&s={section}";
         bar.Raw("<div class=\"trial\" role=\"note\"")
             .Attribute("lang", T.Language)
+            .Attribute("dir", T.Direction)
             .Raw("><p><strong>")
             .Text(T["feedback.preview.marked"])
             .Raw("</strong>");

@@ -130,11 +130,18 @@ public sealed class QuestionsModel(
                     )
         );
 
+    /// <summary>The page that a question is added to; the last one where a page is added.</summary>
+    private int AddedTo =>
+        Form.Sections.ToList().FindIndex(page => page.Code == Add) is >= 0 and var at
+            ? at
+            : Form.Sections.Count;
+
     /// <summary>What a condition can ask: the questions with options that stand before what is open.</summary>
     public IReadOnlyList<EarlierQuestion> Earlier =>
         [
             .. Form
                 .Sections.TakeWhile(page => page.Code != Edit)
+                .TakeWhile((_, at) => Add is null || at <= AddedTo)
                 .SelectMany(page => page.Questions)
                 .TakeWhile(question => question.Code != Edit)
                 .Where(question =>
