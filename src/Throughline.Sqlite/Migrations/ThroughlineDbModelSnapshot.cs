@@ -903,6 +903,22 @@ namespace Throughline.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("launch_date");
 
+                    b.Property<string>("LogoFile")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("logo_file");
+
+                    b.Property<int>("LogoHeight")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("logo_height");
+
+                    b.Property<int>("LogoWidth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("logo_width");
+
+                    b.Property<string>("LogoWords")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("logo_words");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1059,6 +1075,65 @@ namespace Throughline.Sqlite.Migrations
                     b.HasIndex("DistrictId", "When");
 
                     b.ToTable("happening");
+                });
+
+            modelBuilder.Entity("Throughline.Kernel.Logos.DistrictLogo", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("height");
+
+                    b.Property<byte[]>("Picture")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("picture");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("StandsOut")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stands_out");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("width");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "File")
+                        .IsUnique();
+
+                    b.ToTable("district_logo");
                 });
 
             modelBuilder.Entity("Throughline.Kernel.Membership", b =>

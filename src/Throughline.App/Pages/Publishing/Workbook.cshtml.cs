@@ -18,7 +18,7 @@ public sealed class WorkbookModel(AssembleWorkbook assemble, PlanFiles files) : 
     public IHtmlContent Body { get; private set; } = HtmlString.Empty;
 
     public async Task OnGet(CancellationToken cancel) =>
-        Body = new HtmlString(PlanHtml.Article((await Workbook(cancel)).Document));
+        Body = new HtmlString(PlanHtml.Article((await Workbook(cancel)).Document, LogoAddress));
 
     public async Task<IActionResult> OnGetFile(CancellationToken cancel)
     {

@@ -14,7 +14,11 @@ public sealed record Workbook(PlanDocument Document, WorkbookStamp Stamp);
 /// The process as a book to work through together, on paper or in a word processor: each phase a section, each step with its why, its
 /// prompts and room for the answers, blank or with the answers so far.
 /// </summary>
-public sealed class AssembleWorkbook(ProcessQueries process, ProcessLibrary library) : IQueries
+public sealed class AssembleWorkbook(
+    ProcessQueries process,
+    ProcessLibrary library,
+    DocumentLogo logos
+) : IQueries
 {
     public async Task<Workbook> Of(
         DistrictView district,
@@ -58,7 +62,10 @@ public sealed class AssembleWorkbook(ProcessQueries process, ProcessLibrary libr
                     ]
                 )),
             ]
-        );
+        )
+        {
+            Logo = await logos.Of(district, cancel),
+        };
         return new Workbook(
             document.Map(SafeText.Clean),
             WorkbookStamp.Of(district.Slug, edition.Edition, answers, isFilled)

@@ -12,7 +12,7 @@ using Throughline.Data;
 namespace Throughline.Postgres.Migrations
 {
     [DbContext(typeof(ThroughlineDb))]
-    [Migration("20261124003543_Initial")]
+    [Migration("20261126062149_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -911,6 +911,22 @@ namespace Throughline.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("launch_date");
 
+                    b.Property<string>("LogoFile")
+                        .HasColumnType("text")
+                        .HasColumnName("logo_file");
+
+                    b.Property<int>("LogoHeight")
+                        .HasColumnType("integer")
+                        .HasColumnName("logo_height");
+
+                    b.Property<int>("LogoWidth")
+                        .HasColumnType("integer")
+                        .HasColumnName("logo_width");
+
+                    b.Property<string>("LogoWords")
+                        .HasColumnType("text")
+                        .HasColumnName("logo_words");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1067,6 +1083,65 @@ namespace Throughline.Postgres.Migrations
                     b.HasIndex("DistrictId", "When");
 
                     b.ToTable("happening");
+                });
+
+            modelBuilder.Entity("Throughline.Kernel.Logos.DistrictLogo", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("integer")
+                        .HasColumnName("height");
+
+                    b.Property<byte[]>("Picture")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("picture");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("StandsOut")
+                        .HasColumnType("integer")
+                        .HasColumnName("stands_out");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("integer")
+                        .HasColumnName("width");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("words");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "File")
+                        .IsUnique();
+
+                    b.ToTable("district_logo");
                 });
 
             modelBuilder.Entity("Throughline.Kernel.Membership", b =>
