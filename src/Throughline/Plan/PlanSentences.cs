@@ -22,8 +22,6 @@ public static class PlanSentences
     public static readonly Sentence SayWhyDropped = Of("say-why-dropped");
     public static readonly Sentence AskWhom = Of("ask-whom");
     public static readonly Sentence ChooseAStarter = Of("choose-a-starter");
-    public static readonly Sentence NothingPasted = Of("nothing-pasted");
-    public static readonly Sentence MendThePaste = Of("mend-the-paste");
     public static readonly Sentence TooManyAtOnce = Of("too-many-at-once");
 
     public static Sentence TooLong(int most) => Of("too-long", most);

@@ -31,10 +31,12 @@ public enum CellKind
 /// them, are texts of the interface: <c>{prefix}.column.{key}</c>, <c>{prefix}.also.{key}</c> (with | between), and a choice's
 /// words <c>{prefix}.word.{key}.{code}</c>. So a head is recognized in every language that the interface has.
 /// </summary>
+/// <param name="words">The word of a choice's code in a language, where it is a text of the content and not of the interface.</param>
 public sealed class TableShape(
     string prefix,
     IReadOnlyList<TableColumn> columns,
-    LanguageFiles files
+    LanguageFiles files,
+    Func<TableColumn, string, string, string?>? words = null
 )
 {
     public IReadOnlyList<TableColumn> Columns => columns;
@@ -44,7 +46,7 @@ public sealed class TableShape(
     public string NameOf(TableColumn column, Texts texts) => texts[NameKey(prefix, column.Key)];
 
     public string WordOf(TableColumn column, string code, Texts texts) =>
-        texts[$"{prefix}.word.{column.Key}.{code}"];
+        words?.Invoke(column, code, texts.Language) ?? texts[$"{prefix}.word.{column.Key}.{code}"];
 
     internal string NameSentence(TableColumn column) => NameKey(prefix, column.Key);
 
@@ -71,9 +73,7 @@ public sealed class TableShape(
         var wanted = Plain(word);
         return column.Words?.FirstOrDefault(code =>
             Plain(code) == wanted
-            || files.Tags.Any(tag =>
-                Plain(files.In(tag)[$"{prefix}.word.{column.Key}.{code}"]) == wanted
-            )
+            || files.Tags.Any(tag => Plain(WordOf(column, code, files.In(tag))) == wanted)
         );
     }
 
