@@ -25,7 +25,7 @@ public sealed class WorkbookModel(AssembleWorkbook assemble, PlanFiles files) : 
         var workbook = await Workbook(cancel);
         var file = await files.Make(
             workbook.Document,
-            District.Slug + "-workbook",
+            FileName + "-workbook",
             "docx",
             workbook.Stamp.ToProperties(),
             cancel
@@ -34,5 +34,5 @@ public sealed class WorkbookModel(AssembleWorkbook assemble, PlanFiles files) : 
     }
 
     private Task<Workbook> Workbook(CancellationToken cancel) =>
-        assemble.Of(District, T, Today, Filled == 1, cancel);
+        assemble.Of(District, T, Today, Filled == 1, Visit.School, cancel);
 }
