@@ -79,6 +79,7 @@ public static class WebHost
         services.AddSingleton(_ => PdfPrinter.Find());
         services.AddSingleton<PlanFiles>();
         services.AddScoped<Visit>();
+        services.AddScoped<HistoryWords>();
         services.AddScoped<Texts>(provider => provider.GetRequiredService<Visit>().Texts);
         services.AddThroughline(storage ?? installation.OpenStorage(visitorsWait: true));
         services
