@@ -1869,6 +1869,10 @@ namespace Throughline.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("decider_name");
 
+                    b.Property<Guid?>("GivenId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("given_id");
+
                     b.Property<int?>("LeadDays")
                         .HasColumnType("integer")
                         .HasColumnName("lead_days");
@@ -1920,6 +1924,14 @@ namespace Throughline.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("replaces_id");
 
+                    b.Property<string>("Stance")
+                        .HasColumnType("text")
+                        .HasColumnName("stance");
+
+                    b.Property<string>("StanceReason")
+                        .HasColumnType("text")
+                        .HasColumnName("stance_reason");
+
                     b.Property<string>("StarterCode")
                         .HasColumnType("text")
                         .HasColumnName("starter_code");
@@ -1934,6 +1946,8 @@ namespace Throughline.Postgres.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "GivenId");
 
                     b.HasIndex("DistrictId", "ReplacesId");
 
@@ -2140,6 +2154,57 @@ namespace Throughline.Postgres.Migrations
                     b.HasIndex("DistrictId", "DecisionId");
 
                     b.ToTable("next_step");
+                });
+
+            modelBuilder.Entity("Throughline.Plan.PlanningArrangement", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ByDistrict")
+                        .HasColumnType("text")
+                        .HasColumnName("by_district");
+
+                    b.Property<string>("BySchools")
+                        .HasColumnType("text")
+                        .HasColumnName("by_schools");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Together")
+                        .HasColumnType("text")
+                        .HasColumnName("together");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId")
+                        .IsUnique();
+
+                    b.ToTable("planning_arrangement");
                 });
 
             modelBuilder.Entity("Throughline.Plan.Responsibility", b =>
@@ -2744,6 +2809,10 @@ namespace Throughline.Postgres.Migrations
 
             modelBuilder.Entity("Throughline.Plan.Decision", b =>
                 {
+                    b.HasOne("Throughline.Plan.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "GivenId");
+
                     b.HasOne("Throughline.Plan.ImplementationPlan", null)
                         .WithMany()
                         .HasForeignKey("DistrictId", "PlanId")

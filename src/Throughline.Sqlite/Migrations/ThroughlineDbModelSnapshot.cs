@@ -1864,6 +1864,10 @@ namespace Throughline.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("decider_name");
 
+                    b.Property<Guid?>("GivenId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_id");
+
                     b.Property<int?>("LeadDays")
                         .HasColumnType("INTEGER")
                         .HasColumnName("lead_days");
@@ -1915,6 +1919,14 @@ namespace Throughline.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("replaces_id");
 
+                    b.Property<string>("Stance")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stance");
+
+                    b.Property<string>("StanceReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stance_reason");
+
                     b.Property<string>("StarterCode")
                         .HasColumnType("TEXT")
                         .HasColumnName("starter_code");
@@ -1929,6 +1941,8 @@ namespace Throughline.Sqlite.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "GivenId");
 
                     b.HasIndex("DistrictId", "ReplacesId");
 
@@ -2135,6 +2149,57 @@ namespace Throughline.Sqlite.Migrations
                     b.HasIndex("DistrictId", "DecisionId");
 
                     b.ToTable("next_step");
+                });
+
+            modelBuilder.Entity("Throughline.Plan.PlanningArrangement", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ByDistrict")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_district");
+
+                    b.Property<string>("BySchools")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_schools");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Together")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("together");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId")
+                        .IsUnique();
+
+                    b.ToTable("planning_arrangement");
                 });
 
             modelBuilder.Entity("Throughline.Plan.Responsibility", b =>
@@ -2739,6 +2804,10 @@ namespace Throughline.Sqlite.Migrations
 
             modelBuilder.Entity("Throughline.Plan.Decision", b =>
                 {
+                    b.HasOne("Throughline.Plan.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "GivenId");
+
                     b.HasOne("Throughline.Plan.ImplementationPlan", null)
                         .WithMany()
                         .HasForeignKey("DistrictId", "PlanId")

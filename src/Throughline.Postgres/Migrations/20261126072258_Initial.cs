@@ -351,6 +351,33 @@ namespace Throughline.Postgres.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "planning_arrangement",
+                columns: table => new
+                {
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    way = table.Column<string>(type: "text", nullable: false),
+                    by_district = table.Column<string>(type: "text", nullable: true),
+                    by_schools = table.Column<string>(type: "text", nullable: true),
+                    together = table.Column<string>(type: "text", nullable: true),
+                    reason = table.Column<string>(
+                        type: "character varying(4000)",
+                        maxLength: 4000,
+                        nullable: false
+                    ),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_planning_arrangement", x => new { x.district_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "revisit",
                 columns: table => new
                 {
@@ -1226,6 +1253,9 @@ namespace Throughline.Postgres.Migrations
                     replaced_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     superseded_on = table.Column<DateOnly>(type: "date", nullable: true),
                     starter_code = table.Column<string>(type: "text", nullable: true),
+                    given_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    stance = table.Column<string>(type: "text", nullable: true),
+                    stance_reason = table.Column<string>(type: "text", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
                     removed_at = table.Column<DateTime>(
                         type: "timestamp with time zone",
@@ -1235,6 +1265,12 @@ namespace Throughline.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_decision", x => new { x.district_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_decision_decision_district_id_given_id",
+                        columns: x => new { x.district_id, x.given_id },
+                        principalTable: "decision",
+                        principalColumns: new[] { "district_id", "id" }
+                    );
                     table.ForeignKey(
                         name: "FK_decision_decision_district_id_replaces_id",
                         columns: x => new { x.district_id, x.replaces_id },
@@ -1559,6 +1595,12 @@ namespace Throughline.Postgres.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_decision_district_id_given_id",
+                table: "decision",
+                columns: new[] { "district_id", "given_id" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_decision_district_id_plan_id_number",
                 table: "decision",
                 columns: new[] { "district_id", "plan_id", "number" },
@@ -1777,6 +1819,13 @@ namespace Throughline.Postgres.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_planning_arrangement_district_id",
+                table: "planning_arrangement",
+                column: "district_id",
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_prompt_answer_district_id_school_id",
                 table: "prompt_answer",
                 columns: new[] { "district_id", "school_id" }
@@ -1962,6 +2011,8 @@ namespace Throughline.Postgres.Migrations
             migrationBuilder.DropTable(name: "passkey");
 
             migrationBuilder.DropTable(name: "passkey_challenge");
+
+            migrationBuilder.DropTable(name: "planning_arrangement");
 
             migrationBuilder.DropTable(name: "prompt_answer");
 

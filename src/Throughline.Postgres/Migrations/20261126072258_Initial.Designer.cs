@@ -12,7 +12,7 @@ using Throughline.Data;
 namespace Throughline.Postgres.Migrations
 {
     [DbContext(typeof(ThroughlineDb))]
-    [Migration("20261126062149_Initial")]
+    [Migration("20261126072258_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1872,6 +1872,10 @@ namespace Throughline.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("decider_name");
 
+                    b.Property<Guid?>("GivenId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("given_id");
+
                     b.Property<int?>("LeadDays")
                         .HasColumnType("integer")
                         .HasColumnName("lead_days");
@@ -1923,6 +1927,14 @@ namespace Throughline.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("replaces_id");
 
+                    b.Property<string>("Stance")
+                        .HasColumnType("text")
+                        .HasColumnName("stance");
+
+                    b.Property<string>("StanceReason")
+                        .HasColumnType("text")
+                        .HasColumnName("stance_reason");
+
                     b.Property<string>("StarterCode")
                         .HasColumnType("text")
                         .HasColumnName("starter_code");
@@ -1937,6 +1949,8 @@ namespace Throughline.Postgres.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "GivenId");
 
                     b.HasIndex("DistrictId", "ReplacesId");
 
@@ -2143,6 +2157,57 @@ namespace Throughline.Postgres.Migrations
                     b.HasIndex("DistrictId", "DecisionId");
 
                     b.ToTable("next_step");
+                });
+
+            modelBuilder.Entity("Throughline.Plan.PlanningArrangement", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ByDistrict")
+                        .HasColumnType("text")
+                        .HasColumnName("by_district");
+
+                    b.Property<string>("BySchools")
+                        .HasColumnType("text")
+                        .HasColumnName("by_schools");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Together")
+                        .HasColumnType("text")
+                        .HasColumnName("together");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId")
+                        .IsUnique();
+
+                    b.ToTable("planning_arrangement");
                 });
 
             modelBuilder.Entity("Throughline.Plan.Responsibility", b =>
@@ -2747,6 +2812,10 @@ namespace Throughline.Postgres.Migrations
 
             modelBuilder.Entity("Throughline.Plan.Decision", b =>
                 {
+                    b.HasOne("Throughline.Plan.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "GivenId");
+
                     b.HasOne("Throughline.Plan.ImplementationPlan", null)
                         .WithMany()
                         .HasForeignKey("DistrictId", "PlanId")

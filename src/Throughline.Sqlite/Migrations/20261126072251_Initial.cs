@@ -291,6 +291,26 @@ namespace Throughline.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "planning_arrangement",
+                columns: table => new
+                {
+                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    way = table.Column<string>(type: "TEXT", nullable: false),
+                    by_district = table.Column<string>(type: "TEXT", nullable: true),
+                    by_schools = table.Column<string>(type: "TEXT", nullable: true),
+                    together = table.Column<string>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_planning_arrangement", x => new { x.district_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "revisit",
                 columns: table => new
                 {
@@ -1012,12 +1032,21 @@ namespace Throughline.Sqlite.Migrations
                     replaced_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     superseded_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     starter_code = table.Column<string>(type: "TEXT", nullable: true),
+                    given_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    stance = table.Column<string>(type: "TEXT", nullable: true),
+                    stance_reason = table.Column<string>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_decision", x => new { x.district_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_decision_decision_district_id_given_id",
+                        columns: x => new { x.district_id, x.given_id },
+                        principalTable: "decision",
+                        principalColumns: new[] { "district_id", "id" }
+                    );
                     table.ForeignKey(
                         name: "FK_decision_decision_district_id_replaces_id",
                         columns: x => new { x.district_id, x.replaces_id },
@@ -1310,6 +1339,12 @@ namespace Throughline.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_decision_district_id_given_id",
+                table: "decision",
+                columns: new[] { "district_id", "given_id" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_decision_district_id_plan_id_number",
                 table: "decision",
                 columns: new[] { "district_id", "plan_id", "number" },
@@ -1528,6 +1563,13 @@ namespace Throughline.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_planning_arrangement_district_id",
+                table: "planning_arrangement",
+                column: "district_id",
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_prompt_answer_district_id_school_id",
                 table: "prompt_answer",
                 columns: new[] { "district_id", "school_id" }
@@ -1713,6 +1755,8 @@ namespace Throughline.Sqlite.Migrations
             migrationBuilder.DropTable(name: "passkey");
 
             migrationBuilder.DropTable(name: "passkey_challenge");
+
+            migrationBuilder.DropTable(name: "planning_arrangement");
 
             migrationBuilder.DropTable(name: "prompt_answer");
 
