@@ -36,6 +36,7 @@ public sealed class RouteSweepTests
         ["code"] = "404",
         ["version"] = "1",
         ["format"] = "json",
+        ["file"] = "0000.png",
     };
 
     [Theory, EachDatabase]

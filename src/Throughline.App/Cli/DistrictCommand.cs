@@ -25,6 +25,34 @@ internal static class DistrictCommand
         Description = "The language of the fixed words: en, es. The district's own by default.",
     };
 
+    public static readonly Option<string?> School = new("--school")
+    {
+        Description = "The state's code of a school, for its plan. The district's own by default.",
+    };
+
+    /// <summary>The same, of the school that <see cref="School"/> names, or of the district.</summary>
+    public static Task<int> Run(
+        ParseResult parsed,
+        Func<Output, IServiceProvider, DistrictView, SchoolPlace?, Task<int>> work,
+        CancellationToken cancel
+    ) =>
+        Run(
+            parsed,
+            async (output, services, district) =>
+            {
+                if (parsed.GetValue(School) is not { } code)
+                {
+                    return await work(output, services, district, null);
+                }
+
+                var schools = services.GetRequiredService<SchoolQueries>();
+                return await schools.ByCode(code, cancel) is { } school
+                    ? await work(output, services, district, school)
+                    : output.Refuse($"{district.Name} has no school with the code {code}.");
+            },
+            cancel
+        );
+
     public static Task<int> Run(
         ParseResult parsed,
         Func<Output, IServiceProvider, DistrictView, Task<int>> work,

@@ -1,7 +1,5 @@
 using System.CommandLine;
-using Microsoft.EntityFrameworkCore;
 using Throughline.App.Hosting.Documents;
-using Throughline.Data;
 using Throughline.Kernel;
 using Throughline.Publishing.Assembling;
 
@@ -10,11 +8,6 @@ namespace Throughline.App.Cli;
 /// <summary><c>throughline export plan --district SLUG --format docx --out FILE</c>: the document as it stands.</summary>
 public static class ExportPlanCommand
 {
-    private static readonly Option<string?> School = new("--school")
-    {
-        Description = "The state's code of a school, for its plan.",
-    };
-
     private static readonly Option<string> Format = new("--format")
     {
         Description = "html, docx, pdf or json.",
@@ -28,7 +21,7 @@ public static class ExportPlanCommand
         var command = new Command("plan", "Writes the plan document into a file.")
         {
             DistrictCommand.Slug,
-            School,
+            DistrictCommand.School,
             Format,
             DistrictCommand.Language,
             DistrictCommand.Out,
@@ -37,8 +30,8 @@ public static class ExportPlanCommand
             (parsed, cancel) =>
                 DistrictCommand.Run(
                     parsed,
-                    (output, services, district) =>
-                        Export(parsed, output, services, district, cancel),
+                    (output, services, district, school) =>
+                        Export(parsed, output, services, district, school, cancel),
                     cancel
                 )
         );
@@ -50,25 +43,10 @@ public static class ExportPlanCommand
         Output output,
         IServiceProvider services,
         DistrictView district,
+        SchoolPlace? school,
         CancellationToken cancel
     )
     {
-        SchoolId? school = null;
-        if (parsed.GetValue(School) is { } code)
-        {
-            var found = await services
-                .GetRequiredService<ThroughlineDb>()
-                .Set<School>()
-                .AsNoTracking()
-                .FirstOrDefaultAsync(row => row.OrgCode == code, cancel);
-            if (found is null)
-            {
-                return output.Refuse($"{district.Name} has no school with the code {code}.");
-            }
-
-            school = found.Id;
-        }
-
         var document = await services
             .GetRequiredService<AssemblePlan>()
             .Document(
@@ -76,7 +54,7 @@ public static class ExportPlanCommand
                     district,
                     DistrictCommand.TextsOf(parsed, district, services),
                     DistrictCommand.TodayOf(district, services),
-                    school
+                    school?.Id
                 ),
                 cancel
             );

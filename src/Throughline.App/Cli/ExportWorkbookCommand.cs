@@ -4,7 +4,7 @@ using Throughline.Publishing.Workbooks;
 
 namespace Throughline.App.Cli;
 
-/// <summary><c>throughline export workbook --district SLUG [--filled] --out FILE</c>: a Word file to fill in and to read back.</summary>
+/// <summary><c>throughline export workbook --district SLUG [--school CODE] [--filled] --out FILE</c>: a Word file to fill in and to read back.</summary>
 public static class ExportWorkbookCommand
 {
     private static readonly Option<bool> Filled = new("--filled")
@@ -17,6 +17,7 @@ public static class ExportWorkbookCommand
         var command = new Command("workbook", "Writes the workbook as a Word file.")
         {
             DistrictCommand.Slug,
+            DistrictCommand.School,
             Filled,
             DistrictCommand.Language,
             DistrictCommand.Out,
@@ -25,7 +26,7 @@ public static class ExportWorkbookCommand
             (parsed, cancel) =>
                 DistrictCommand.Run(
                     parsed,
-                    async (output, services, district) =>
+                    async (output, services, district, school) =>
                     {
                         var workbook = await services
                             .GetRequiredService<AssembleWorkbook>()
@@ -34,6 +35,7 @@ public static class ExportWorkbookCommand
                                 DistrictCommand.TextsOf(parsed, district, services),
                                 DistrictCommand.TodayOf(district, services),
                                 parsed.GetValue(Filled),
+                                school,
                                 cancel
                             );
                         var made = await services

@@ -5,7 +5,7 @@ using Throughline.Publishing.Workbooks;
 
 namespace Throughline.App.Cli;
 
-/// <summary><c>throughline import workbook FILE --district SLUG [--dry-run]</c>: the answers of a workbook that came back.</summary>
+/// <summary><c>throughline import workbook FILE --district SLUG [--school CODE] [--dry-run]</c>: the answers of a workbook that came back.</summary>
 public static class ImportWorkbookCommand
 {
     private static readonly Argument<string> WorkbookPath = new("FILE")
@@ -24,13 +24,15 @@ public static class ImportWorkbookCommand
         {
             WorkbookPath,
             DistrictCommand.Slug,
+            DistrictCommand.School,
             DryRun,
         };
         command.SetAction(
             (parsed, cancel) =>
                 DistrictCommand.Run(
                     parsed,
-                    (output, services, _) => Import(parsed, output, services, cancel),
+                    (output, services, _, school) =>
+                        Import(parsed, output, services, school, cancel),
                     cancel
                 )
         );
@@ -41,6 +43,7 @@ public static class ImportWorkbookCommand
         ParseResult parsed,
         Output output,
         IServiceProvider services,
+        SchoolPlace? school,
         CancellationToken cancel
     )
     {
@@ -64,7 +67,11 @@ public static class ImportWorkbookCommand
 
         var outcome = await services
             .GetRequiredService<ImportWorkbook>()
-            .Do(new ImportWorkbook.Input(file, isTrial), CommandServices.Doing, cancel);
+            .Do(
+                new ImportWorkbook.Input(file, isTrial, School: school?.Id),
+                CommandServices.Doing,
+                cancel
+            );
         if (outcome is not Outcome<ImportWorkbook.Result>.Done { Value: var result })
         {
             return output.Refuse([

@@ -82,6 +82,7 @@ public static class WebHost
         services.AddRespondents();
         services.AddHostedService<Retention>();
         services.AddScoped<Visit>();
+        services.AddScoped<HistoryWords>();
         services.AddScoped<Texts>(provider => provider.GetRequiredService<Visit>().Texts);
         services.AddThroughline(storage ?? installation.OpenStorage(visitorsWait: true));
         services

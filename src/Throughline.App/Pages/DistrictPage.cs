@@ -127,6 +127,9 @@ public abstract class DistrictPage : TextPage
     /// <summary>An address in this district: <c>Here("plan/decisions")</c>. On a school's page, what the school has too is the school's.</summary>
     public string Here(string path = "") => At(Place, path);
 
+    /// <summary>Where the district's pictures are served, with a slash at its end.</summary>
+    public string LogoAddress => $"/d/{District.Slug}/logo/";
+
     /// <summary>How the files of this place are called: <c>abington</c>, <c>abington-woodsdale</c>.</summary>
     protected string FileName =>
         Visit.School is { } school ? $"{District.Slug}-{Slug.Of(school.Name)}" : District.Slug;

@@ -1529,6 +1529,22 @@ namespace Throughline.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("launch_date");
 
+                    b.Property<string>("LogoFile")
+                        .HasColumnType("text")
+                        .HasColumnName("logo_file");
+
+                    b.Property<int>("LogoHeight")
+                        .HasColumnType("integer")
+                        .HasColumnName("logo_height");
+
+                    b.Property<int>("LogoWidth")
+                        .HasColumnType("integer")
+                        .HasColumnName("logo_width");
+
+                    b.Property<string>("LogoWords")
+                        .HasColumnType("text")
+                        .HasColumnName("logo_words");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1685,6 +1701,65 @@ namespace Throughline.Postgres.Migrations
                     b.HasIndex("DistrictId", "When");
 
                     b.ToTable("happening");
+                });
+
+            modelBuilder.Entity("Throughline.Kernel.Logos.DistrictLogo", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("integer")
+                        .HasColumnName("height");
+
+                    b.Property<byte[]>("Picture")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("picture");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("StandsOut")
+                        .HasColumnType("integer")
+                        .HasColumnName("stands_out");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("integer")
+                        .HasColumnName("width");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("words");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "File")
+                        .IsUnique();
+
+                    b.ToTable("district_logo");
                 });
 
             modelBuilder.Entity("Throughline.Kernel.Membership", b =>
@@ -2415,6 +2490,10 @@ namespace Throughline.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("decider_name");
 
+                    b.Property<Guid?>("GivenId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("given_id");
+
                     b.Property<int?>("LeadDays")
                         .HasColumnType("integer")
                         .HasColumnName("lead_days");
@@ -2466,6 +2545,14 @@ namespace Throughline.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("replaces_id");
 
+                    b.Property<string>("Stance")
+                        .HasColumnType("text")
+                        .HasColumnName("stance");
+
+                    b.Property<string>("StanceReason")
+                        .HasColumnType("text")
+                        .HasColumnName("stance_reason");
+
                     b.Property<string>("StarterCode")
                         .HasColumnType("text")
                         .HasColumnName("starter_code");
@@ -2480,6 +2567,8 @@ namespace Throughline.Postgres.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "GivenId");
 
                     b.HasIndex("DistrictId", "ReplacesId");
 
@@ -2686,6 +2775,57 @@ namespace Throughline.Postgres.Migrations
                     b.HasIndex("DistrictId", "DecisionId");
 
                     b.ToTable("next_step");
+                });
+
+            modelBuilder.Entity("Throughline.Plan.PlanningArrangement", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ByDistrict")
+                        .HasColumnType("text")
+                        .HasColumnName("by_district");
+
+                    b.Property<string>("BySchools")
+                        .HasColumnType("text")
+                        .HasColumnName("by_schools");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Together")
+                        .HasColumnType("text")
+                        .HasColumnName("together");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("way");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId")
+                        .IsUnique();
+
+                    b.ToTable("planning_arrangement");
                 });
 
             modelBuilder.Entity("Throughline.Plan.Responsibility", b =>
@@ -3371,6 +3511,10 @@ namespace Throughline.Postgres.Migrations
 
             modelBuilder.Entity("Throughline.Plan.Decision", b =>
                 {
+                    b.HasOne("Throughline.Plan.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "GivenId");
+
                     b.HasOne("Throughline.Plan.ImplementationPlan", null)
                         .WithMany()
                         .HasForeignKey("DistrictId", "PlanId")

@@ -1524,6 +1524,22 @@ namespace Throughline.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("launch_date");
 
+                    b.Property<string>("LogoFile")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("logo_file");
+
+                    b.Property<int>("LogoHeight")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("logo_height");
+
+                    b.Property<int>("LogoWidth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("logo_width");
+
+                    b.Property<string>("LogoWords")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("logo_words");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1680,6 +1696,65 @@ namespace Throughline.Sqlite.Migrations
                     b.HasIndex("DistrictId", "When");
 
                     b.ToTable("happening");
+                });
+
+            modelBuilder.Entity("Throughline.Kernel.Logos.DistrictLogo", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("height");
+
+                    b.Property<byte[]>("Picture")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("picture");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<int>("StandsOut")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stands_out");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("width");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "File")
+                        .IsUnique();
+
+                    b.ToTable("district_logo");
                 });
 
             modelBuilder.Entity("Throughline.Kernel.Membership", b =>
@@ -2410,6 +2485,10 @@ namespace Throughline.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("decider_name");
 
+                    b.Property<Guid?>("GivenId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_id");
+
                     b.Property<int?>("LeadDays")
                         .HasColumnType("INTEGER")
                         .HasColumnName("lead_days");
@@ -2461,6 +2540,14 @@ namespace Throughline.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("replaces_id");
 
+                    b.Property<string>("Stance")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stance");
+
+                    b.Property<string>("StanceReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stance_reason");
+
                     b.Property<string>("StarterCode")
                         .HasColumnType("TEXT")
                         .HasColumnName("starter_code");
@@ -2475,6 +2562,8 @@ namespace Throughline.Sqlite.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "GivenId");
 
                     b.HasIndex("DistrictId", "ReplacesId");
 
@@ -2681,6 +2770,57 @@ namespace Throughline.Sqlite.Migrations
                     b.HasIndex("DistrictId", "DecisionId");
 
                     b.ToTable("next_step");
+                });
+
+            modelBuilder.Entity("Throughline.Plan.PlanningArrangement", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ByDistrict")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_district");
+
+                    b.Property<string>("BySchools")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_schools");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Together")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("together");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId")
+                        .IsUnique();
+
+                    b.ToTable("planning_arrangement");
                 });
 
             modelBuilder.Entity("Throughline.Plan.Responsibility", b =>
@@ -3366,6 +3506,10 @@ namespace Throughline.Sqlite.Migrations
 
             modelBuilder.Entity("Throughline.Plan.Decision", b =>
                 {
+                    b.HasOne("Throughline.Plan.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "GivenId");
+
                     b.HasOne("Throughline.Plan.ImplementationPlan", null)
                         .WithMany()
                         .HasForeignKey("DistrictId", "PlanId")

@@ -45,6 +45,14 @@ public static class DirectionSentences
     public static readonly Sentence NotFinal = new("direction.refusal.not-final");
     public static readonly Sentence NoSuchSet = new("direction.refusal.no-such-set");
 
+    public static readonly Sentence FinalOnItsPage = new("direction.refusal.final-on-its-page");
+
+    public static Sentence NoSuchOutcome(string written) =>
+        new("direction.refusal.no-such-outcome", written);
+
+    public static Sentence ServesNothingSo(string written) =>
+        new("direction.refusal.serves-nothing-so", written);
+
     /// <param name="most">The most letters there may be.</param>
     /// <param name="written">How many there are.</param>
     public static Sentence TooLong(int most, int written) =>

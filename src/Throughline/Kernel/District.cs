@@ -1,3 +1,5 @@
+using Throughline.Kernel.Logos;
+
 namespace Throughline.Kernel;
 
 /// <summary>A local education agency that plans here: the tenant.</summary>
@@ -40,12 +42,31 @@ public sealed class District : IAtLevel
     /// <summary>#rrggbb, checked for contrast before it is stored.</summary>
     public string? AccentColor { get; set; }
 
+    /// <summary>The logo that is shown, by its name in addresses, with what every page needs of it: it is read without another table.</summary>
+    public string? LogoFile { get; private set; }
+
+    public string? LogoWords { get; private set; }
+
+    public int LogoWidth { get; private set; }
+
+    public int LogoHeight { get; private set; }
+
     /// <summary>First and last grade of the band that the plan is for: "6", "8".</summary>
     public string? BandFrom { get; set; }
 
     public string? BandTo { get; set; }
 
     public int Version { get; set; }
+
+    public void Show(DistrictLogo logo) =>
+        (LogoFile, LogoWords, LogoWidth, LogoHeight) = (
+            logo.File,
+            logo.Words,
+            logo.Width,
+            logo.Height
+        );
+
+    public void ShowNoLogo() => (LogoFile, LogoWords, LogoWidth, LogoHeight) = (null, null, 0, 0);
 
     /// <summary>While it is being opened it is nobody's yet.</summary>
     Role? IAtLevel.WrittenBy => Version == 0 ? null : Role.Editor;

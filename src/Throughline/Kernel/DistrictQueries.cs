@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Data;
+using Throughline.Kernel.Logos;
 
 namespace Throughline.Kernel;
 
@@ -20,7 +21,11 @@ public sealed record DistrictView(
     string? BandFrom,
     string? BandTo,
     int Version
-);
+)
+{
+    /// <summary>Null where the district shows none.</summary>
+    public LogoView? Logo { get; init; }
+}
 
 /// <summary>What the person is in this district.</summary>
 public sealed record MembershipView(
@@ -65,7 +70,18 @@ public sealed class DistrictQueries(ThroughlineDb db) : IQueries
                 row.BandFrom,
                 row.BandTo,
                 row.Version
-            ));
+            )
+            {
+                Logo =
+                    row.LogoFile == null
+                        ? null
+                        : new LogoView(
+                            row.LogoFile,
+                            row.LogoWords ?? row.Name,
+                            row.LogoWidth,
+                            row.LogoHeight
+                        ),
+            });
 
     public Task<int> CountMembers(CancellationToken cancel = default) =>
         db.Set<Membership>()

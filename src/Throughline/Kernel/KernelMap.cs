@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Data;
+using Throughline.Kernel.Logos;
 
 namespace Throughline.Kernel;
 
@@ -12,6 +13,11 @@ public sealed class KernelMap : IModelMap
             district.HasIndex(row => row.Slug).IsUnique();
             district.HasIndex(row => row.OrgCode).IsUnique();
             district.Property(row => row.Version).IsConcurrencyToken();
+        });
+        model.Entity<DistrictLogo>(logo =>
+        {
+            logo.HasIndex(row => new { row.DistrictId, row.File }).IsUnique();
+            logo.Property(row => row.Words).HasMaxLength(DistrictLogo.WordsLimit);
         });
         model.Entity<School>().HasIndex(row => new { row.DistrictId, row.OrgCode }).IsUnique();
         model.Entity<EnrollmentFigure>(figure =>

@@ -16,7 +16,7 @@ public static class Places
     /// <summary>Within those, what the district has once for all.</summary>
     private static readonly string[] OnceForAll =
     [
-        "document/workbook",
+        "plan/organization",
         "process/starting-point/find",
     ];
 

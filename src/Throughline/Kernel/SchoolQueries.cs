@@ -26,6 +26,14 @@ public sealed class SchoolQueries(ThroughlineDb db) : IQueries
             .Select(row => new SchoolPlace(row.Id, row.Name))
             .FirstOrDefaultAsync(cancel);
 
+    /// <summary>By the state's code.</summary>
+    public Task<SchoolPlace?> ByCode(string code, CancellationToken cancel = default) =>
+        db.Set<School>()
+            .AsNoTracking()
+            .Where(row => row.OrgCode == code)
+            .Select(row => new SchoolPlace(row.Id, row.Name))
+            .FirstOrDefaultAsync(cancel);
+
     /// <summary>The district's schools by name, with the latest reported number of students.</summary>
     public async Task<IReadOnlyList<SchoolLine>> All(CancellationToken cancel = default)
     {

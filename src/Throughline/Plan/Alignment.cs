@@ -13,6 +13,9 @@ public enum AlignmentKind
     /// <summary>An action that waits for a decision which contradicts the district's or asks it again.</summary>
     HangsOnClash,
 
+    /// <summary>A decision that stands to one of the district's which another has replaced since.</summary>
+    StandsToReplaced,
+
     /// <summary>A goal that names no goal of the district as what it is there for.</summary>
     GoalServesNone,
 
@@ -34,12 +37,19 @@ public sealed record AlignmentItem(
 )
 {
     public bool IsClash => Kind <= AlignmentKind.HangsOnClash;
+
+    /// <summary>What the district decided, to stand in quotes within a sentence.</summary>
+    public string? GivenOutcome => Given?.Outcome?.TrimEnd('.', ' ');
+
+    /// <summary>What the school decided, likewise.</summary>
+    public string? HereOutcome => Here?.TrimEnd('.', ' ');
 }
 
 /// <summary>
 /// How the schools' plans stand to the system's. Pure. What "conflict" means here: the district has made a decision final at its own
 /// level, and a school answers the same question (copied from the same starter, or in the same words) otherwise or asks it still. A
-/// decision that the district left to the schools conflicts with nothing. It is only said, never locked.
+/// decision that the district left to the schools conflicts with nothing, nor does one of which the school said how it stands to the
+/// district's: that it follows it, or differs from it for a reason. It is only said, never locked.
 /// </summary>
 public static class Alignment
 {
@@ -67,6 +77,18 @@ public static class Alignment
             {
                 Given = clashes[action.WaitsFor!.Id].Given,
             },
+            .. from own in decisions
+            where own is { School: not null, Stance: not null }
+            where own.State != DecisionState.Superseded
+            let given = GivenOf(own, decisions)
+            where given is { State: DecisionState.Superseded }
+            select new AlignmentItem(
+                AlignmentKind.StandsToReplaced,
+                own.School!.Value,
+                own.Question,
+                Places.In(own.School, $"plan/decisions/{own.Id}"),
+                given
+            ),
             .. from goal in goals
             where goal is { School: not null, ServesDistrict: false }
             select new AlignmentItem(
@@ -85,7 +107,11 @@ public static class Alignment
     /// <summary>What a school's decision clashes with; null where it clashes with nothing.</summary>
     public static AlignmentItem? Clash(DecisionView own, IEnumerable<DecisionView> all)
     {
-        if (own.School is not { } school || own.State == DecisionState.Superseded)
+        if (
+            own.School is not { } school
+            || own.State == DecisionState.Superseded
+            || own.Stance is not null
+        )
         {
             return null;
         }
@@ -111,6 +137,10 @@ public static class Alignment
                 isOpen ? null : own.Outcome
             );
     }
+
+    /// <summary>The district's decision that a school's stands to by its own word.</summary>
+    public static DecisionView? GivenOf(DecisionView own, IEnumerable<DecisionView> all) =>
+        own.Stance is { } stance ? all.FirstOrDefault(one => one.Id == stance.Given.Id) : null;
 
     private static AlignmentItem OfAction(AlignmentKind kind, ActionView action) =>
         new(

@@ -10,6 +10,13 @@ public enum DecisionState
     Superseded,
 }
 
+/// <summary>How a school's decision stands to one of the district's.</summary>
+public enum Stance
+{
+    Follows,
+    DiffersFrom,
+}
+
 /// <summary>A question that the plan needs answered: by whom, with whom, by when, and what came of it.</summary>
 public sealed class Decision : DistrictThing<DecisionId>, IAtLevel
 {
@@ -57,6 +64,15 @@ public sealed class Decision : DistrictThing<DecisionId>, IAtLevel
     /// <summary>The starter it was copied from.</summary>
     public string? StarterCode { get; init; }
 
+    /// <summary>Of a school's: the district's decision that it follows or differs from, where somebody said so.</summary>
+    public DecisionId? GivenId { get; private set; }
+
+    public Stance? Stance { get; private set; }
+
+    /// <summary>Why it differs, or what following it means here.</summary>
+    [Restorable]
+    public string? StanceReason { get; private set; }
+
     public DecisionState State =>
         SupersededOn is not null ? DecisionState.Superseded
         : DecidedOn is not null ? DecisionState.Decided
@@ -90,4 +106,9 @@ public sealed class Decision : DistrictThing<DecisionId>, IAtLevel
     public void Supersede(DateOnly on) => SupersededOn = on;
 
     public void StandAgain() => SupersededOn = null;
+
+    public void StandTo(DecisionId given, Stance stance, string? reason) =>
+        (GivenId, Stance, StanceReason) = (given, stance, reason);
+
+    public void StandAlone() => (GivenId, Stance, StanceReason) = (null, null, null);
 }

@@ -90,6 +90,11 @@ public sealed class DecisionQueries(ThroughlineDb db) : IQueries
         )
         {
             StarterCode = row.StarterCode,
+            Stance =
+                row is { GivenId: { } given, Stance: { } stance }
+                && names.TryGetValue(given, out var its)
+                    ? new StanceView(its, stance, row.StanceReason)
+                    : null,
             Inputs = [.. parts.Inputs[row.Id]],
             Groups = [.. parts.Groups[row.Id]],
             Options = [.. parts.Options[row.Id]],

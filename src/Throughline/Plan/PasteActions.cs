@@ -8,7 +8,7 @@ namespace Throughline.Plan;
 
 /// <summary>Actions from a sheet, found by exactly their words. A goal is named by its words, a decision by its number.</summary>
 public sealed class PasteActions(ThroughlineDb db, PlanGoals goals, LanguageFiles files)
-    : PasteRows<ActionItem, ActionDraft>(db)
+    : PastePlanRows<ActionItem, ActionDraft>(db)
 {
     private readonly ThroughlineDb db = db;
 

@@ -8,7 +8,7 @@ namespace Throughline.Plan;
 
 /// <summary>Decisions from a sheet: found by their number, or by exactly their question; new otherwise.</summary>
 public sealed class PasteDecisions(ThroughlineDb db, LanguageFiles files)
-    : PasteRows<Decision, DecisionDraft>(db)
+    : PastePlanRows<Decision, DecisionDraft>(db)
 {
     private readonly ThroughlineDb db = db;
 

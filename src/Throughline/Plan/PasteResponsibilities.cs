@@ -8,7 +8,7 @@ namespace Throughline.Plan;
 
 /// <summary>Responsibilities from a sheet, found by exactly their words. Support that is not there yet is added.</summary>
 public sealed class PasteResponsibilities(ThroughlineDb db, LanguageFiles files)
-    : PasteRows<Responsibility, ResponsibilityDraft>(db)
+    : PastePlanRows<Responsibility, ResponsibilityDraft>(db)
 {
     private readonly ThroughlineDb db = db;
 

@@ -13,7 +13,11 @@ public sealed record PlanForDocument(
     IReadOnlyList<ActionsOfGoal> Actions,
     IReadOnlyList<ResponsibilityView> Responsibilities,
     IReadOnlyList<AlignmentItem> Alignment
-);
+)
+{
+    /// <summary>How the district and its schools share the planning, where it is recorded.</summary>
+    public ArrangementView? Arrangement { get; init; }
+}
 
 /// <summary>Null: actions under no goal.</summary>
 public sealed record ActionsOfGoal(
@@ -83,7 +87,10 @@ public sealed class PlanDocumentQueries(
             Grouped([.. actions], lines),
             [.. (await plans.Responsibilities(byId, cancel)).Where(row => row.School == school)],
             [.. Alignment.Of(all, every, lines).Where(item => item.School == school)]
-        );
+        )
+        {
+            Arrangement = await plans.Arrangement(cancel),
+        };
     }
 
     /// <summary>What the system has made final, and every school's plan takes as given.</summary>

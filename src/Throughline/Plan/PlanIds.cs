@@ -64,3 +64,10 @@ public readonly record struct SupportNeedId(Guid Value) : IId<SupportNeedId>
 
     public override string ToString() => Value.ToString("n");
 }
+
+public readonly record struct PlanningArrangementId(Guid Value) : IId<PlanningArrangementId>
+{
+    public static PlanningArrangementId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString("n");
+}

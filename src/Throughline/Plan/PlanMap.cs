@@ -18,6 +18,11 @@ public sealed class PlanMap : IModelMap
                 .HasForeignKey(row => new { row.DistrictId, row.ParentPlanId });
             plan.Property(row => row.Note).HasMaxLength(PlanText.Prose);
         });
+        model.Entity<PlanningArrangement>(arrangement =>
+        {
+            arrangement.HasIndex(row => row.DistrictId).IsUnique();
+            arrangement.Property(row => row.Reason).HasMaxLength(PlanText.Prose);
+        });
         MapDecisions(model);
         model.Entity<ActionItem>(action =>
         {
@@ -67,6 +72,10 @@ public sealed class PlanMap : IModelMap
                 .HasOne<Decision>()
                 .WithMany()
                 .HasForeignKey(row => new { row.DistrictId, row.ReplacesId });
+            decision
+                .HasOne<Decision>()
+                .WithMany()
+                .HasForeignKey(row => new { row.DistrictId, row.GivenId });
             decision
                 .HasIndex(row => new
                 {

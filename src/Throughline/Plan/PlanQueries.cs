@@ -23,6 +23,21 @@ public sealed class PlanQueries(ThroughlineDb db, DecisionQueries decisions) : I
             ?? new PlanView(id, school, null, null, 0);
     }
 
+    /// <summary>How the planning is organized; null where nobody has recorded it.</summary>
+    public async Task<ArrangementView?> Arrangement(CancellationToken cancel = default) =>
+        await db.Set<PlanningArrangement>()
+            .AsNoTracking()
+            .Select(row => new ArrangementView(
+                row.Id,
+                row.Way,
+                row.ByDistrict,
+                row.BySchools,
+                row.Together,
+                row.Reason,
+                row.Version
+            ))
+            .FirstOrDefaultAsync(cancel);
+
     public Task<Team> Team(CancellationToken cancel = default) =>
         Throughline.Plan.Team.Of(db, cancel);
 

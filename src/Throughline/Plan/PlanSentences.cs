@@ -22,9 +22,15 @@ public static class PlanSentences
     public static readonly Sentence SayWhyDropped = Of("say-why-dropped");
     public static readonly Sentence AskWhom = Of("ask-whom");
     public static readonly Sentence ChooseAStarter = Of("choose-a-starter");
-    public static readonly Sentence NothingPasted = Of("nothing-pasted");
-    public static readonly Sentence MendThePaste = Of("mend-the-paste");
     public static readonly Sentence TooManyAtOnce = Of("too-many-at-once");
+
+    public static readonly Sentence ChooseAWay = Of("choose-a-way");
+    public static readonly Sentence SayWhoPlansWhat = Of("say-who-plans-what");
+    public static readonly Sentence ChooseTheDistrictsDecision = Of(
+        "choose-the-districts-decision"
+    );
+    public static readonly Sentence FollowsOrDiffers = Of("follows-or-differs");
+    public static readonly Sentence SayWhyItDiffers = Of("say-why-it-differs");
 
     public static Sentence TooLong(int most) => Of("too-long", most);
 

@@ -1,8 +1,9 @@
 using Throughline.Kernel;
+using Throughline.Kernel.Tables;
 
 namespace Throughline.Plan;
 
-/// <summary>What people type, made regular: no spaces around it, nothing is null, one form of each letter.</summary>
+/// <summary>How long the texts of a plan may be.</summary>
 public static class PlanText
 {
     public const int Line = 500;
@@ -10,18 +11,9 @@ public static class PlanText
     public const int Prose = 4000;
     public const int Names = 2000;
 
-    public static string? Clean(string? text) =>
-        string.IsNullOrWhiteSpace(text) ? null : text.Trim().ReplaceLineEndings("\n").Normalize();
+    public static string? Clean(string? text) => Cells.Clean(text);
 
-    /// <summary>Names stand one to a line; from a cell of a sheet, also with semicolons between.</summary>
-    public static IReadOnlyList<string> NamesIn(string? text) =>
-        [
-            .. (text ?? "")
-                .Split(['\n', '\r', ';'], StringSplitOptions.RemoveEmptyEntries)
-                .Select(Clean)
-                .OfType<string>()
-                .Distinct(StringComparer.OrdinalIgnoreCase),
-        ];
+    public static IReadOnlyList<string> NamesIn(string? text) => Cells.NamesIn(text);
 
     public static IEnumerable<Refusal> TooLong(
         params (string Field, string? Text, int Most)[] fields

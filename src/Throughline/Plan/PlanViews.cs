@@ -61,6 +61,9 @@ public sealed record DecisionView(
     /// <summary>The starter it was copied from.</summary>
     public string? StarterCode { get; init; }
 
+    /// <summary>Of a school's: how it stands to one of the district's, where somebody said so.</summary>
+    public StanceView? Stance { get; init; }
+
     public IReadOnlyList<InputView> Inputs { get; init; } = [];
 
     public IReadOnlyList<ConsultationView> Groups { get; init; } = [];
@@ -87,6 +90,9 @@ public sealed record DecisionView(
                 input.Part is InputPart.Inform or InputPart.WantsToKnow && input.ToldOn is null
             );
 }
+
+/// <param name="Given">The district's decision.</param>
+public sealed record StanceView(DecisionName Given, Stance Stance, string? Reason);
 
 public sealed record ActionName(ActionItemId Id, string What);
 
@@ -145,5 +151,16 @@ public sealed record PlanView(
     SchoolId? School,
     ImplementationPlanId? Parent,
     string? Note,
+    int Version
+);
+
+/// <summary>Who plans what; each list has a line for each thing.</summary>
+public sealed record ArrangementView(
+    PlanningArrangementId Id,
+    PlanningWay Way,
+    string? ByDistrict,
+    string? BySchools,
+    string? Together,
+    string Reason,
     int Version
 );

@@ -88,16 +88,17 @@ public sealed class ProcessQueries(ThroughlineDb db) : IQueries
         View(db.Set<PromptAnswer>().Where(row => row.SchoolId == school && row.Text != ""))
             .ToListAsync(cancel);
 
-    /// <summary>The district's answers that one person wrote at one moment, and nobody since.</summary>
+    /// <summary>The answers that one person wrote at one moment, and nobody since: the district's, or a school's.</summary>
     public Task<List<AnswerView>> WrittenAt(
         PersonId who,
         DateTime when,
+        SchoolId? school = null,
         CancellationToken cancel = default
     ) =>
         View(
                 db.Set<PromptAnswer>()
                     .Where(row =>
-                        row.SchoolId == null && row.WrittenBy == who && row.WrittenAt == when
+                        row.SchoolId == school && row.WrittenBy == who && row.WrittenAt == when
                     )
             )
             .ToListAsync(cancel);

@@ -102,7 +102,8 @@ public sealed class PublishPlan(
             ),
             cancel
         );
-        var plan = Freeze(document, input, number, today, doing);
+        var body = PlanHtml.Article(document, $"/plans/{district.Slug}/{number}/logo/");
+        var plan = Freeze(document, body, input, number, today, doing);
         db.Add(plan);
         db.Happened("plan.published", plan);
         await TellSubscribers.Of(db, languages, district, plan, input.Site, doing, cancel);
@@ -111,6 +112,7 @@ public sealed class PublishPlan(
 
     private PublishedPlan Freeze(
         PlanDocument document,
+        string body,
         Input input,
         int number,
         DateOnly today,
@@ -129,7 +131,7 @@ public sealed class PublishPlan(
             PublishedAt = doing.When,
             PublishedBy = doing.Who,
             Tree = PlanJson.Write(document),
-            Body = Encoding.UTF8.GetBytes(PlanHtml.Article(document)),
+            Body = Encoding.UTF8.GetBytes(body),
         };
 
     private List<Refusal> Refusals(string title, string note, Input input)

@@ -16,6 +16,10 @@ public static class PublishingSentences
     public static readonly Sentence WorkbookAsOpenDocument = Of("workbook-as-open-document");
     public static readonly Sentence ChooseAFile = Of("choose-a-file");
     public static readonly Sentence OtherDistrict = Of("workbook-of-another-district");
+    public static readonly Sentence OfTheDistrict = Of("workbook-of-the-district");
+    public static readonly Sentence OfAnotherSchool = Of("workbook-of-another-school");
+
+    public static Sentence OfTheSchool(string name) => Of("workbook-of-the-school", name);
 
     public static Sentence PublishedMeanwhile(int number) => Of("published-meanwhile", number);
 

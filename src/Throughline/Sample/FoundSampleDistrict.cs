@@ -1,6 +1,7 @@
 using Throughline.Data;
 using Throughline.Direction;
 using Throughline.Kernel;
+using Throughline.Kernel.Logos;
 
 namespace Throughline.Sample;
 
@@ -9,7 +10,9 @@ internal sealed class FoundSampleDistrict(
     ThroughlineDb db,
     ChangeDistrict change,
     SetLaunchDate launch,
-    ChooseHorizonSet horizons
+    ChooseHorizonSet horizons,
+    ShowLogo show,
+    DistrictQueries districts
 ) : IUseCase
 {
     public async Task Do(SampleStory story, CancellationToken cancel)
@@ -34,6 +37,12 @@ internal sealed class FoundSampleDistrict(
         SampleStory.Done(
             await horizons.Do("years", story.By(SamplePeople.Dana, -4, "11:25"), cancel)
         );
+        var logo = new ShowLogo.Input(
+            SampleLogo.Draw(),
+            SampleLogo.Words,
+            (await districts.ById(story.District, cancel))!.Version
+        );
+        SampleStory.Done(await show.Do(logo, story.By(SamplePeople.Dana, -4, "11:40"), cancel));
     }
 
     private Task<Outcome<Nothing>> Open(SampleStory story, Doing doing)

@@ -7,18 +7,27 @@ using Throughline.Process;
 namespace Throughline.Sample;
 
 /// <summary>
-/// Millbrook's own plan, written by its librarian under the district's: three decisions, one of which goes another way than the
-/// district's final one; three actions, one of which serves no goal yet.
+/// Millbrook's own plan, written by its librarian under the district's: four decisions, of which one differs from the district's for a
+/// reason, one follows it, and one still asks what the district has settled; three actions, one of which serves no goal yet; and the
+/// note that opens it.
 /// </summary>
 internal sealed class PlanSampleSchool(
     RecordDecision record,
     DecideDecision decide,
     RecordAction act,
     RecordResponsibility hold,
+    RelateDecision relate,
+    WritePlanNote note,
+    PlanQueries plans,
     AnswerPrompt answer
 ) : IUseCase
 {
     private const string Principal = "Principal of Millbrook";
+
+    private const string Note =
+        "Millbrook teaches kindergarten to grade 8 under one roof, with 110 students in grades 7 and 8 and one teacher for their electives. "
+        + "We take the district's goals, its curriculum, and its elementary lessons as they are. Who starts, in which room, and who "
+        + "teaches it we plan here. One thing we do otherwise: both grades begin together, and decision 2 says why.";
 
     public async Task Do(
         SampleStory story,
@@ -36,7 +45,7 @@ internal sealed class PlanSampleSchool(
             school
         );
         SampleStory.Done(await answer.Do(vision, By(story, 4, "14:20"), cancel));
-        await Decisions(story, school, cancel);
+        await Decisions(story, school, decisions, cancel);
         await Actions(story, school, goals[SampleGoals.OfMillbrook], cancel);
         var cart = new RecordResponsibility.Input
         {
@@ -49,10 +58,34 @@ internal sealed class PlanSampleSchool(
             Support = "Thirty minutes a week without a class",
         };
         SampleStory.Done(await hold.Do(cart, By(story, 9, "10:50"), cancel));
+        var opening = new WritePlanNote.Input
+        {
+            School = school,
+            Version = (await plans.Plan(school, cancel)).Version,
+            Note = Note,
+        };
+        SampleStory.Done(await note.Do(opening, By(story, 9, "11:05"), cancel));
     }
 
-    private async Task Decisions(SampleStory story, SchoolId school, CancellationToken cancel)
+    private async Task Decisions(
+        SampleStory story,
+        SchoolId school,
+        IReadOnlyList<DecisionId> districts,
+        CancellationToken cancel
+    )
     {
+        // Asked here before the district settled it, and open since: the alignment says so.
+        var lessons = new RecordDecision.Input
+        {
+            School = school,
+            Question = SampleDecisions.ScienceOrLibraryTime,
+            Level = PlanLevel.School,
+            LevelReason = "The librarian is here every day, which not every school can say.",
+            Decider = Principal,
+            Recommend = SamplePeople.Hannah.Name,
+            NeededOn = story.Days.On(9),
+        };
+        SampleStory.Done(await record.Do(lessons, By(story, 5, "10:10"), cancel));
         var grade = SampleStory.Done(
             await record.Do(
                 new()
@@ -81,6 +114,17 @@ internal sealed class PlanSampleSchool(
             DecidedOn = story.Days.On(6),
         };
         SampleStory.Done(await decide.Do(together, By(story, 6, "13:15"), cancel));
+        var differs = new RelateDecision.Input
+        {
+            Id = grade,
+            Version = 2,
+            Given = districts[SampleDecisions.WhichGradeAnew],
+            Stance = Stance.DiffersFrom,
+            StanceReason =
+                "Grade 7 alone would leave the elective teacher with half a class. The principal told the district's team, which let it stand "
+                + "for the first year; after that, grade 8 has had the course and grade 7 goes on alone.",
+        };
+        SampleStory.Done(await relate.Do(differs, By(story, 8, "13:20"), cancel));
         var library = SampleStory.Done(
             await record.Do(
                 new()
@@ -106,6 +150,16 @@ internal sealed class PlanSampleSchool(
             DecidedOn = story.Days.On(9),
         };
         SampleStory.Done(await decide.Do(hannah, By(story, 9, "10:05"), cancel));
+        var follows = new RelateDecision.Input
+        {
+            Id = library,
+            Version = 2,
+            Given = districts[SampleDecisions.ScienceOrLibrary],
+            Stance = Stance.Follows,
+            StanceReason =
+                "These are the five lessons in library time; the five in science go on as planned.",
+        };
+        SampleStory.Done(await relate.Do(follows, By(story, 9, "10:12"), cancel));
         var room = new RecordDecision.Input
         {
             School = school,

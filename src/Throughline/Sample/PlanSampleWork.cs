@@ -13,6 +13,7 @@ internal sealed class PlanSampleWork(
     AskForSupport ask,
     SettleSupport settle,
     WritePlanNote note,
+    OrganizePlanning organize,
     PlanQueries plans
 ) : IUseCase
 {
@@ -40,6 +41,13 @@ internal sealed class PlanSampleWork(
             Note = SampleDuties.Note,
         };
         SampleStory.Done(await note.Do(written, story.By(SamplePeople.Dana, 9, "16:40"), cancel));
+        SampleStory.Done(
+            await organize.Do(
+                SampleDuties.Arrangement,
+                story.By(SamplePeople.Dana, 2, "16:30"),
+                cancel
+            )
+        );
     }
 
     private async Task Act(

@@ -10,7 +10,12 @@ internal static class SampleDecisions
     public const int CartsOrLaptops = 4;
     public const int ScienceOrLibrary = 6;
     public const int Advisory = 8;
+
+    /// <summary>The first, asked anew.</summary>
+    public const int WhichGradeAnew = 10;
     public const string WhichGradeFirst = "Which grade has the new computing course first?";
+    public const string ScienceOrLibraryTime =
+        "Do the ten elementary lessons belong in science time or in library time?";
     public const string GradeReason =
         "Fourteen of the 31 middle school teachers we asked say that grade 8 comes after students have chosen their high school courses.";
 
@@ -127,8 +132,7 @@ internal static class SampleDecisions
                 "15:30",
                 new()
                 {
-                    Question =
-                        "Do the ten elementary lessons belong in science time or in library time?",
+                    Question = ScienceOrLibraryTime,
                     LevelReason =
                         "Librarians serve several schools, so their time is shared across the district.",
                     Decider = SamplePeople.Anita.Name,

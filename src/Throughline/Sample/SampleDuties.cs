@@ -26,6 +26,19 @@ internal static class SampleDuties
         "This plan covers grades 6 to 8 at Riverside, Hill, and Millbrook. It names the first steps for grades 3 to 5 and leaves the high "
         + "school's courses to next year, except for what counts toward the headline goal.";
 
+    public static readonly OrganizePlanning.Input Arrangement = new()
+    {
+        Way = PlanningWay.FrameAndSchools,
+        ByDistrict =
+            "Which grades come first\nThe curriculum and the devices\nWhat counts toward the definition of competency\nThe summer institute",
+        BySchools =
+            "Who goes to the institute\nRooms and periods\nWho teaches the library lessons\nHow families hear of it in the school",
+        Together = "The schedule of both middle schools\nWhat to change after the first half year",
+        Reason =
+            "Students and three teachers move between Riverside and Hill, so the course has to be the same at both; but the principals know "
+            + "their rooms and people. Two years ago the district planned the tablets alone, and half of them stayed in the carts.",
+    };
+
     private const string Superintendent = "Margaret Kowalczyk";
 
     public static readonly IReadOnlyList<SampleDuty> All =

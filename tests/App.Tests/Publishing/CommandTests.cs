@@ -9,6 +9,9 @@ namespace Throughline.App.Tests.Publishing;
 /// <summary>The commands as a script calls them.</summary>
 public sealed class CommandTests
 {
+    /// <summary>The state's code of the sample's school that has a plan of its own.</summary>
+    private const string Millbrook = "99990205";
+
     [Theory, EachDatabase]
     public async Task A_plan_is_exported_and_a_workbook_typed_into_is_read_back(DatabaseKind kind)
     {
@@ -50,6 +53,52 @@ public sealed class CommandTests
         Assert.Equal(0, again.GetProperty("changed").GetInt32());
         Assert.Equal(0, again.GetProperty("conflicts").GetInt32());
         Assert.Equal(0, again.GetProperty("refused").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_schools_workbook_is_exported_and_read_back_by_its_code()
+    {
+        await using var place = await Place.Create(DatabaseKind.Sqlite);
+        await Run(place, ["sample"]);
+        var book = place.File("book.docx");
+        string[] school = ["--district", "marlow-falls", "--school", Millbrook];
+
+        await Run(place, ["export", "workbook", .. school, "--filled", "--out", book]);
+        await File.WriteAllBytesAsync(
+            book,
+            FilledWorkbook.Type(
+                await File.ReadAllBytesAsync(book),
+                "headline-share",
+                "Twelve graduates a year begin here."
+            )
+        );
+        var imported = await Run(place, ["import", "workbook", book, .. school]);
+        var again = await Run(place, ["import", "workbook", book, .. school, "--dry-run"]);
+        var wrong = await Command(
+            place,
+            ["import", "workbook", book, "--district", "marlow-falls"]
+        );
+        var nowhere = await Command(
+            place,
+            [
+                "export",
+                "workbook",
+                "--district",
+                "marlow-falls",
+                "--school",
+                "99999999",
+                "--out",
+                book + "x",
+            ]
+        );
+
+        Assert.Equal(1, imported.GetProperty("changed").GetInt32());
+        Assert.Equal(0, again.GetProperty("changed").GetInt32());
+        Assert.Equal(0, again.GetProperty("conflicts").GetInt32());
+        Assert.Equal(1, wrong.Exit);
+        Assert.Contains("Millbrook", wrong.Errors + wrong.Text);
+        Assert.Equal(1, nowhere.Exit);
+        Assert.False(File.Exists(book + "x"));
     }
 
     [Fact]

@@ -136,16 +136,82 @@ public sealed partial class ReadWorkbookTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, forged.StatusCode);
     }
 
-    private static async Task<HttpResponseMessage> Upload(HttpClient browser, byte[] file)
+    [Theory, EachDatabase]
+    public async Task A_school_downloads_its_own_workbook_and_reads_it_on_its_own_page(
+        DatabaseKind kind
+    )
+    {
+        await using var app = await RunningApp.Start(kind);
+        var editor = await app.Workspace.AddPerson("rita@riverside.example", "Rita Riverside");
+        await app.Workspace.AddMember(
+            app.Workspace.District,
+            editor,
+            Role.Editor,
+            app.Workspace.School
+        );
+        using var browser = await app.Browser(editor);
+        var school = $"/d/marlow-falls/schools/{app.Workspace.School}/document/workbook";
+        Assert.Contains(
+            $"href=\"{school}/read\"",
+            await browser.GetStringAsync(school + "?lang=en")
+        );
+        using var file = await browser.GetAsync(school + "?handler=File");
+        Assert.Equal(
+            "marlow-falls-riverside-middle-workbook.docx",
+            file.Content.Headers.ContentDisposition!.FileName
+        );
+        var book = FilledWorkbook.Type(
+            await file.Content.ReadAsByteArrayAsync(),
+            "team-charge",
+            "We carry it here."
+        );
+
+        using var preview = await Upload(browser, book, school + "/read");
+        var html = await preview.Content.ReadAsStringAsync();
+        Assert.Contains("We carry it here.", html);
+        using var saved = await browser.Send(
+            school + "/read",
+            new() { ["Input.Book"] = WebUtility.HtmlDecode(Book().Match(html).Groups[1].Value) },
+            school + "/read?handler=Save"
+        );
+        Assert.StartsWith(school + "/read?at=", saved.Headers.Location!.ToString());
+        Assert.Contains(
+            "1 answer was saved.",
+            await browser.GetStringAsync(saved.Headers.Location)
+        );
+        Assert.Equal(
+            "We carry it here.",
+            (
+                await app.Workspace.In<ProcessQueries, List<AnswerView>>(read =>
+                    read.AllAnswers(app.Workspace.School)
+                )
+            )
+                .Single()
+                .Text
+        );
+
+        // The district's page refuses it, and says whose it is; a school's editor does not write there at all.
+        using var lead = await app.Browser(app.Workspace.Lead);
+        using var wrong = await Upload(lead, book);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
+        Assert.Contains("was made for Riverside Middle", await wrong.Text());
+        Assert.Equal(HttpStatusCode.Forbidden, (await browser.GetAsync(Address)).StatusCode);
+    }
+
+    private static async Task<HttpResponseMessage> Upload(
+        HttpClient browser,
+        byte[] file,
+        string address = Address
+    )
     {
         using var form = new MultipartFormDataContent
         {
-            { new StringContent(await browser.TokenOf(Address)), "__RequestVerificationToken" },
+            { new StringContent(await browser.TokenOf(address)), "__RequestVerificationToken" },
         };
         var part = new ByteArrayContent(file);
         part.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
         form.Add(part, "Input.File", "book.docx");
-        return await browser.PostAsync(Address, form);
+        return await browser.PostAsync(address, form);
     }
 
     private static byte[] OpenDocument()

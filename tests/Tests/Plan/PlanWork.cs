@@ -54,7 +54,7 @@ internal static class PlanWork
     public static IEnumerable<string> Refused<T>(Outcome<T> outcome) =>
         Assert
             .IsType<Outcome<T>.Refused>(outcome)
-            .Refusals.Select(refusal => refusal.Sentence.Key["plan.refusal.".Length..]);
+            .Refusals.Select(refusal => refusal.Sentence.Key.Split('.')[^1]);
 
     /// <summary>A second district with a decision of its own.</summary>
     public static async Task<(

@@ -96,12 +96,15 @@ internal static class PublishingBed
     public static async Task<PlanDocument> Document(
         this TestWorkspace here,
         string language = "en",
-        bool names = true
+        bool names = true,
+        SchoolId? school = null
     )
     {
         var district = await here.District();
         return await here.In<AssemblePlan, PlanDocument>(use =>
-            use.Document(new PlanWanted(district, here.Texts(language), Today, ShowNames: names))
+            use.Document(
+                new PlanWanted(district, here.Texts(language), Today, school, ShowNames: names)
+            )
         );
     }
 

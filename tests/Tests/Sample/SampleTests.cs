@@ -38,6 +38,8 @@ public sealed class SampleTests
         "DecisionView.DecidedOn",
         "DecisionView.Replaces",
         "DecisionView.ReplacedBy",
+        // Of a school's that follows or differs from the district's.
+        "DecisionView.Stance",
         // A decision has a day or a lead, and a name may be a role instead of a member.
         "DecisionView.LeadDays",
         "DecisionView.NeededOn",
@@ -208,7 +210,9 @@ public sealed class SampleTests
     }
 
     [Theory, EachDatabase]
-    public async Task One_school_has_a_plan_that_goes_another_way_in_one_thing(DatabaseKind kind)
+    public async Task One_school_has_a_plan_that_follows_differs_and_clashes_in_one_thing_each(
+        DatabaseKind kind
+    )
     {
         await using var here = await SampleWorkspace.Create(kind);
         var plan = Assert.Single(
@@ -222,14 +226,29 @@ public sealed class SampleTests
         var history = await Happenings(here);
 
         Assert.Equal(
-            new SchoolPlanLine(plan.Key, Goals: 1, Decisions: 3, Open: 1, Actions: 3, Clashes: 1),
+            new SchoolPlanLine(plan.Key, Goals: 1, Decisions: 4, Open: 2, Actions: 3, Clashes: 1),
             plan.Value
         );
         Assert.Equal(
-            [AlignmentKind.Contradicts, AlignmentKind.ActionServesNone],
+            [AlignmentKind.AskedAgain, AlignmentKind.ActionServesNone],
             items.Select(item => item.Kind)
         );
-        Assert.StartsWith("Grade 7", items[0].Given!.Outcome, StringComparison.Ordinal);
+        Assert.StartsWith("Five lessons", items[0].Given!.Outcome, StringComparison.Ordinal);
+        var decisions = await here.In<DecisionQueries, IReadOnlyList<DecisionView>>(use =>
+            use.All()
+        );
+        Assert.Equal(
+            [(11, Stance.DiffersFrom), (7, Stance.Follows)],
+            decisions
+                .Where(one => one.Stance is not null)
+                .Select(one => (one.Stance!.Given.Number, one.Stance.Stance))
+        );
+        Assert.All(decisions, one => Assert.True(one.Stance is null or { Reason: not null }));
+        Assert.NotNull(await here.In<PlanQueries, ArrangementView?>(use => use.Arrangement()));
+        Assert.Contains(
+            "decision 2",
+            (await here.In<PlanQueries, PlanView>(use => use.Plan(plan.Key))).Note
+        );
         // Written by the school's own editor, under the rule that every write is held to.
         var member = Assert.Single(
             await here.In<TeamQueries, List<Throughline.People.TeamMember>>(use => use.Members()),

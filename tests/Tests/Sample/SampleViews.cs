@@ -38,6 +38,7 @@ internal static class SampleViews
             ),
             .. await here.In<ProcessQueries, List<AnswerView>>(use => use.AllAnswers()),
             await here.In<PlanQueries, PlanView>(use => use.Plan(null)),
+            (await here.In<PlanQueries, ArrangementView?>(use => use.Arrangement()))!,
         ];
     }
 }

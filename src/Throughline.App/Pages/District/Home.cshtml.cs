@@ -24,6 +24,12 @@ public sealed class HomeModel(
 
     public IReadOnlyList<PlanAsk> Asks { get; private set; } = [];
 
+    /// <summary>What a district that has just been opened does first; empty once it is on its way.</summary>
+    public IReadOnlyList<FirstThing> First { get; private set; } = [];
+
+    /// <summary>The team's next step in the process.</summary>
+    public Step? NextStep { get; private set; }
+
     public IReadOnlyList<DirectionGap> Gaps { get; private set; } = [];
 
     public IReadOnlyList<HappeningLine> Lately { get; private set; } = [];
@@ -51,17 +57,26 @@ public sealed class HomeModel(
         Asks = await plan.WhatNeeds(Me.PersonId, Today);
         Gaps = await direction.Gaps(District, T.Language);
         Lately = await history.Page(null, 5);
-        Letter = HomeLetter.Write(
-            new HomeFacts(
-                await districts.CountMembers(),
-                progress.Start is not null,
-                progress.Next(edition) is { } next ? (next.Code, next.Title) : null,
-                planGaps.PastNeededBy.Count,
-                planGaps.Late.Count,
-                progress.Done.Count,
-                edition.Steps.Count()
-            )
+        NextStep = progress.Next(edition);
+        var facts = new HomeFacts(
+            await districts.CountMembers(),
+            progress.Start is not null,
+            NextStep is { } next ? (next.Code, next.Title) : null,
+            planGaps.PastNeededBy.Count,
+            planGaps.Late.Count,
+            progress.Done.Count,
+            edition.Steps.Count()
         );
+        Letter = HomeLetter.Write(facts);
+        if (Asks.Count == 0 && MayWrite)
+        {
+            First = FirstThing.Of(
+                facts,
+                District.BandFrom is not null,
+                progress.Answered.Count > 0
+            );
+        }
+
         Stops = [.. Milestones(progress, edition)];
     }
 

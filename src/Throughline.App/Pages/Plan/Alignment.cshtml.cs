@@ -8,6 +8,7 @@ namespace Throughline.App.Pages.Plan;
 public sealed class AlignmentModel(
     PlanQueries plans,
     SchoolPlanQueries schoolPlans,
+    DecisionQueries decisions,
     SchoolQueries schools
 ) : PlanPage(plans)
 {
@@ -19,16 +20,42 @@ public sealed class AlignmentModel(
 
     public IReadOnlyList<AlignmentItem> All { get; private set; } = [];
 
+    /// <summary>How the planning is organized; null where nobody has recorded it.</summary>
+    public ArrangementView? Arrangement { get; private set; }
+
+    /// <summary>Whether the visitor writes the district's plan, whose the arrangement is.</summary>
+    public bool MayOrganize => Me.RoleAt(null) >= PlanPermissions.Write;
+
+    /// <summary>The schools' decisions that stand to one of the district's by their own word.</summary>
+    public IReadOnlyList<(string School, DecisionView Own, DecisionView Given)> Stances
+    {
+        get;
+        private set;
+    } = [];
+
     public async Task OnGet()
     {
+        Arrangement = await Plans.Arrangement();
         All =
         [
             .. (await schoolPlans.Alignment()).Where(item => Place is null || item.School == Place),
         ];
         var bySchool = All.ToLookup(item => item.School);
+        var all = await decisions.All();
+        var listed = await schools.All();
+        Stances =
+        [
+            .. from school in listed
+            where Place is null || school.Id == Place
+            from own in all
+            where own.School == school.Id && own.State != DecisionState.Superseded
+            let given = Throughline.Plan.Alignment.GivenOf(own, all)
+            where given is not null
+            select (school.Name, own, given),
+        ];
         Schools =
         [
-            .. (await schools.All())
+            .. listed
                 .Where(school => bySchool.Contains(school.Id))
                 .Select(school =>
                     (school.Name, (IReadOnlyList<AlignmentItem>)[.. bySchool[school.Id]])
@@ -41,7 +68,7 @@ public sealed class AlignmentModel(
         T[
             "plan.alignment.kind." + item.Kind,
             item.Given is { } given ? Figure(given.Number) : "",
-            item.Given?.Outcome,
-            item.Here
+            item.GivenOutcome,
+            item.HereOutcome
         ];
 }

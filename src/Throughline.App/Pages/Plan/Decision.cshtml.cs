@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Throughline.App.Design;
 using Throughline.Kernel;
 using Throughline.Kernel.History;
 using Throughline.Plan;
@@ -17,7 +18,9 @@ public sealed class DecisionModel(
     FinishNextStep finishStep,
     ReopenDecision reopen,
     ReplaceDecision replace,
-    RemoveDecision remove
+    RemoveDecision remove,
+    RelateDecision relate,
+    SchoolQueries schools
 ) : PlanPage(plans)
 {
     public sealed record Form
@@ -39,6 +42,12 @@ public sealed class DecisionModel(
         public DateOnly? Due { get; init; }
 
         public string? Reason { get; init; }
+
+        public DecisionId? Given { get; init; }
+
+        public Stance? Stance { get; init; }
+
+        public string? StanceReason { get; init; }
     }
 
     [BindProperty]
@@ -56,6 +65,15 @@ public sealed class DecisionModel(
     /// <summary>The final decision of the district that this school's clashes with.</summary>
     public AlignmentItem? Clash { get; private set; }
 
+    /// <summary>Of a school's decision: the district's that it stands to, as it is now.</summary>
+    public DecisionView? Given { get; private set; }
+
+    /// <summary>The district's decisions that a school's can stand to.</summary>
+    public IReadOnlyList<Choice> Givens { get; private set; } = [];
+
+    /// <summary>Of the district's decision: the schools that follow it or differ from it.</summary>
+    public IReadOnlyList<(string School, DecisionView Own)> Standing { get; private set; } = [];
+
     public IReadOnlyList<HistoryEntry> History { get; private set; } = [];
 
     public bool MayDecide => Decision.NeedsBroadSupport ? MayLead : MayWrite;
@@ -67,7 +85,14 @@ public sealed class DecisionModel(
             return NotFound();
         }
 
-        Input = new Form { Version = Decision.Version, ConsultedOn = Today };
+        Input = new Form
+        {
+            Version = Decision.Version,
+            ConsultedOn = Today,
+            Given = Decision.Stance?.Given.Id ?? Clash?.Given?.Id,
+            Stance = Decision.Stance?.Stance,
+            StanceReason = Decision.Stance?.Reason,
+        };
         return Page();
     }
 
@@ -111,6 +136,25 @@ public sealed class DecisionModel(
 
     public async Task<IActionResult> OnPostDrop(NextStepId id) =>
         await Settled(await finishStep.Remove(id, Doing()), "#next-steps");
+
+    public async Task<IActionResult> OnPostRelate() =>
+        await Settled(
+            await relate.Do(
+                new()
+                {
+                    Id = Id,
+                    Version = Input.Version,
+                    Given = Input.Given,
+                    Stance = Input.Stance,
+                    StanceReason = Input.StanceReason,
+                },
+                Doing()
+            ),
+            "#given"
+        );
+
+    public async Task<IActionResult> OnPostStandAlone() =>
+        await Settled(await relate.Undo(Id, Input.Version, Doing()), "#given");
 
     public async Task<IActionResult> OnPostReopen() =>
         await Settled(
@@ -174,6 +218,25 @@ public sealed class DecisionModel(
 
         Decision = decision;
         Clash = Alignment.Clash(decision, all);
+        Given = Alignment.GivenOf(decision, all);
+        Givens =
+        [
+            .. all.Where(one => one.School is null && one.State != DecisionState.Superseded)
+                .Select(one => new Choice(
+                    one.Id.ToString(),
+                    $"{Figure(one.Number)}. {one.Question}"
+                )),
+        ];
+        var standing = all.Where(one => one.School is not null && one.Stance?.Given.Id == Id)
+            .ToList();
+        if (standing.Count > 0)
+        {
+            var names = (await schools.All()).ToDictionary(row => row.Id, row => row.Name);
+            Standing = standing.ConvertAll(one =>
+                (names.GetValueOrDefault(one.School!.Value) ?? "", one)
+            );
+        }
+
         History = await histories.Of(Id.Value);
         return true;
     }

@@ -17,7 +17,7 @@ public sealed class DocumentModel(AssemblePlan assemble, PlanFiles files) : Dist
     public async Task OnGet(CancellationToken cancel)
     {
         var document = await assemble.Document(new PlanWanted(District, T, Today, Place), cancel);
-        Body = new HtmlString(PlanHtml.Article(document));
+        Body = new HtmlString(PlanHtml.Article(document, LogoAddress));
     }
 
     public string FileAddress(string format) => Here("document/files/" + format);

@@ -72,7 +72,7 @@ public sealed class ReadWorkbookModel(
         if (ReadAt is >= 0 and < 253_402_300_800_000 and var at)
         {
             var when = DateTimeOffset.FromUnixTimeMilliseconds(at).UtcDateTime;
-            Saved = await process.WrittenAt(Visit.Person!.Id, when, cancel);
+            Saved = await process.WrittenAt(Visit.Person!.Id, when, Place, cancel);
             History = await history.Of([.. Saved.Select(answer => answer.Id.Value)], cancel);
         }
     }
@@ -114,7 +114,11 @@ public sealed class ReadWorkbookModel(
             When = DateTimeOffset.FromUnixTimeMilliseconds(now).UtcDateTime,
         };
         return await Answer(
-            await import.Do(new ImportWorkbook.Input(book, Take: Taken()), doing, cancel),
+            await import.Do(
+                new ImportWorkbook.Input(book, Take: Taken(), School: Place),
+                doing,
+                cancel
+            ),
             result =>
                 Redirect(
                     string.Create(
@@ -128,7 +132,8 @@ public sealed class ReadWorkbookModel(
 
     /// <summary>The question itself; for a box that the process does not know, its code.</summary>
     public string QuestionOf(string prompt) =>
-        Find(prompt)?.QuestionFor(ContentLevel.System) ?? T["publishing.read-page.code", prompt];
+        Find(prompt)?.QuestionFor(Place is null ? ContentLevel.System : ContentLevel.School)
+        ?? T["publishing.read-page.code", prompt];
 
     public string Shown(string prompt, string text) =>
         Find(prompt)?.Choices.FirstOrDefault(choice => choice.Code == text)?.Title ?? text;
@@ -146,7 +151,11 @@ public sealed class ReadWorkbookModel(
 
     private async Task<IActionResult> Preview(WorkbookFile book, CancellationToken cancel) =>
         await Answer(
-            await import.Do(new ImportWorkbook.Input(book, DryRun: true), Doing(), cancel),
+            await import.Do(
+                new ImportWorkbook.Input(book, DryRun: true, School: Place),
+                Doing(),
+                cancel
+            ),
             found =>
             {
                 Found = found;

@@ -18,14 +18,14 @@ public sealed class WorkbookModel(AssembleWorkbook assemble, PlanFiles files) : 
     public IHtmlContent Body { get; private set; } = HtmlString.Empty;
 
     public async Task OnGet(CancellationToken cancel) =>
-        Body = new HtmlString(PlanHtml.Article((await Workbook(cancel)).Document));
+        Body = new HtmlString(PlanHtml.Article((await Workbook(cancel)).Document, LogoAddress));
 
     public async Task<IActionResult> OnGetFile(CancellationToken cancel)
     {
         var workbook = await Workbook(cancel);
         var file = await files.Make(
             workbook.Document,
-            District.Slug + "-workbook",
+            FileName + "-workbook",
             "docx",
             workbook.Stamp.ToProperties(),
             cancel
@@ -34,5 +34,5 @@ public sealed class WorkbookModel(AssembleWorkbook assemble, PlanFiles files) : 
     }
 
     private Task<Workbook> Workbook(CancellationToken cancel) =>
-        assemble.Of(District, T, Today, Filled == 1, cancel);
+        assemble.Of(District, T, Today, Filled == 1, Visit.School, cancel);
 }

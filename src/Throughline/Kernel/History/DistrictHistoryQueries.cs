@@ -9,6 +9,7 @@ public sealed record HappeningLine(
     DateTime When,
     string? WhoName,
     string Sentence,
+    string SubjectKind,
     string About,
     string? Why
 );
@@ -44,6 +45,7 @@ public sealed class DistrictHistoryQueries(ThroughlineDb db, NameQueries people)
             row.When,
             names.GetValueOrDefault(row.Who),
             "happening." + row.Kind,
+            row.SubjectKind,
             row.About,
             row.Why
         ));

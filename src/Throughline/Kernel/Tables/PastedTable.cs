@@ -80,7 +80,7 @@ public sealed class PastedTable
             return table;
         }
 
-        var rows = TableText.Read(text ?? "");
+        var rows = TableText.Read(text ?? "", shape.Columns.Count);
         if (rows.Count == 0)
         {
             table.Refusal = Of("nothing");

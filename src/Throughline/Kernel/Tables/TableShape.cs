@@ -33,10 +33,12 @@ public enum CellKind
 /// them, are texts of the interface: <c>{prefix}.column.{key}</c>, <c>{prefix}.also.{key}</c> (with | between), and a choice's
 /// words <c>{prefix}.word.{key}.{code}</c>. So a head is recognized in every language that the interface has.
 /// </summary>
+/// <param name="words">The word of a choice's code in a language, where it is a text of the content and not of the interface.</param>
 public sealed class TableShape(
     string prefix,
     IReadOnlyList<TableColumn> columns,
-    LanguageFiles files
+    LanguageFiles files,
+    Func<TableColumn, string, string, string?>? words = null
 )
 {
     public IReadOnlyList<TableColumn> Columns => columns;
@@ -47,7 +49,7 @@ public sealed class TableShape(
         column.IsNamed ? texts[NameKey(prefix, column.Key)] : column.Key;
 
     public string WordOf(TableColumn column, string code, Texts texts) =>
-        texts[$"{prefix}.word.{column.Key}.{code}"];
+        words?.Invoke(column, code, texts.Language) ?? texts[$"{prefix}.word.{column.Key}.{code}"];
 
     internal string NameSentence(TableColumn column) => NameKey(prefix, column.Key);
 
@@ -74,9 +76,7 @@ public sealed class TableShape(
         var wanted = Plain(word);
         return column.Words?.FirstOrDefault(code =>
             Plain(code) == wanted
-            || files.Tags.Any(tag =>
-                Plain(files.In(tag)[$"{prefix}.word.{column.Key}.{code}"]) == wanted
-            )
+            || files.Tags.Any(tag => Plain(WordOf(column, code, files.In(tag))) == wanted)
         );
     }
 

@@ -9,7 +9,8 @@ namespace Throughline.Kernel.Tables;
 public static class TableText
 {
     /// <summary>Wholly empty rows are left out. Never throws: a quote that is not closed is a character like others.</summary>
-    public static IReadOnlyList<IReadOnlyList<string>> Read(string text)
+    /// <param name="columns">How many there may be: of a table with one, commas stand in its sentences and make no cells.</param>
+    public static IReadOnlyList<IReadOnlyList<string>> Read(string text, int columns = int.MaxValue)
     {
         var source = text.TrimStart('\uFEFF').ReplaceLineEndings("\n");
         if (source.Contains('\t', StringComparison.Ordinal))
@@ -18,7 +19,7 @@ public static class TableText
         }
 
         // Commas make cells only where they make the same number in every row; otherwise they are in the sentences of one column.
-        foreach (var separator in ",;")
+        foreach (var separator in columns > 1 ? ",;" : "")
         {
             var rows = Split(source, separator);
             if (rows.Count > 0 && rows[0].Count > 1 && rows.All(row => row.Count == rows[0].Count))

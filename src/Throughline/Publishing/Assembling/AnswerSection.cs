@@ -51,7 +51,9 @@ internal static class AnswerSection
         AnswerView answer
     )
     {
-        var question = prompt.QuestionFor(ContentLevel.System);
+        var question = prompt.QuestionFor(
+            material.Wanted.School is null ? ContentLevel.System : ContentLevel.School
+        );
         if (prompt.Kind == PromptKind.List)
         {
             yield return new Paragraph("", question);

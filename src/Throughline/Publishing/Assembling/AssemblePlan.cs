@@ -17,7 +17,8 @@ public sealed class AssemblePlan(
     PlanDocumentQueries plans,
     ProcessQueries process,
     ProcessLibrary library,
-    TeamQueries team
+    TeamQueries team,
+    DocumentLogo logos
 ) : IQueries
 {
     public async Task<PlanDocument> Document(PlanWanted wanted, CancellationToken cancel = default)
@@ -33,7 +34,11 @@ public sealed class AssemblePlan(
             library.Edition(wanted.District.ProcessEdition, language),
             await team.Members(cancel)
         );
-        return PlanComposition.Of(material).Map(SafeText.Clean);
+        var document = PlanComposition.Of(material) with
+        {
+            Logo = await logos.Of(wanted.District, cancel),
+        };
+        return document.Map(SafeText.Clean);
     }
 
     private async Task<IReadOnlyList<SchoolLine>> Schools(CancellationToken cancel)

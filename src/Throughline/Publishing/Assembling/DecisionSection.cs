@@ -96,6 +96,11 @@ internal static class DecisionSection
                 );
             }
 
+            if (one.Stance is { } stance)
+            {
+                blocks.Add(new Paragraph(StanceOf(material, stance), Quiet: true));
+            }
+
             var heard = one
                 .Groups.Where(group => group.ConsultedOn is not null)
                 .Select(group => group.Group)
@@ -110,6 +115,16 @@ internal static class DecisionSection
                 );
             }
         }
+    }
+
+    private static string StanceOf(PlanMaterial material, StanceView stance)
+    {
+        var said = material.Say(
+            "stance." + stance.Stance,
+            stance.Given.Number,
+            stance.Given.Question
+        );
+        return stance.Reason is null ? said : $"{said} {stance.Reason}";
     }
 
     /// <summary>Who decides, recommends, advises and is told: a table, so that it is read as one.</summary>

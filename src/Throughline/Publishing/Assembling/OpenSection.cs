@@ -49,8 +49,8 @@ internal static class OpenSection
                     material.T[
                         "plan.alignment.document." + item.Kind,
                         item.About,
-                        item.Given!.Outcome,
-                        item.Here
+                        item.GivenOutcome,
+                        item.HereOutcome
                     ]
                 )
         );

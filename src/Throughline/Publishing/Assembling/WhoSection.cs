@@ -10,6 +10,7 @@ internal static class WhoSection
     public static IReadOnlyList<Block> Of(PlanMaterial material)
     {
         var blocks = new List<Block>();
+        Arrangement(material, blocks);
         Team(material, blocks);
         var held = material.Plan.Responsibilities;
         if (held.Count == 0)
@@ -42,6 +43,32 @@ internal static class WhoSection
             )
         );
         return blocks;
+    }
+
+    /// <summary>How the district and its schools share the planning.</summary>
+    private static void Arrangement(PlanMaterial material, List<Block> blocks)
+    {
+        if (material.Plan.Arrangement is not { } arrangement)
+        {
+            return;
+        }
+
+        blocks.Add(new Heading(2, material.Say("arrangement.title")));
+        blocks.Add(new Paragraph(material.T["plan.organization.way." + arrangement.Way]));
+        (string Key, string? Text)[] shares =
+        [
+            ("by-district", arrangement.ByDistrict),
+            ("by-schools", arrangement.BySchools),
+            ("together", arrangement.Together),
+            ("reason", arrangement.Reason),
+        ];
+        blocks.Add(
+            new Facts([
+                .. from share in shares
+                where !string.IsNullOrEmpty(share.Text)
+                select new Fact(material.Say("arrangement." + share.Key), share.Text),
+            ])
+        );
     }
 
     /// <summary>Names and parts where names are shown; otherwise how many have which part.</summary>

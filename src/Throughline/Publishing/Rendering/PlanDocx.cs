@@ -36,6 +36,11 @@ public static class PlanDocx
             settings.Settings = SettingsOf(document);
             var footer = main.AddNewPart<FooterPart>("footer");
             footer.Footer = FooterOf(document);
+            if (document.Logo is { } logo)
+            {
+                WordLogo.AddTo(main, logo);
+            }
+
             var body = new WordBody(document);
             using (var writer = OpenXmlWriter.Create(main))
             {

@@ -12,13 +12,15 @@ namespace Throughline.Publishing.Rendering;
 public static class PlanHtml
 {
     /// <summary>The typeset sheet, to be put into a page.</summary>
-    public static string Article(PlanDocument document)
+    /// <param name="logos">Where its logo is served, with a slash at its end; null: the picture stands in the sheet itself.</param>
+    public static string Article(PlanDocument document, string? logos = null)
     {
         var html = new StringBuilder(16 * 1024);
         html.Append(
                 CultureInfo.InvariantCulture,
                 $"<article class=\"tl-document\" lang=\"{HtmlEncode(document.Language)}\" dir=\"{(document.RightToLeft ? "rtl" : "ltr")}\">\n"
             )
+            .Append(document.Logo is { } logo ? LogoHtml.Of(logo, logos) : "")
             .Append(
                 CultureInfo.InvariantCulture,
                 $"<p class=\"tl-document__meta\">{HtmlEncode(document.Meta)}</p>\n<h1>{HtmlEncode(document.Title)}</h1>\n"

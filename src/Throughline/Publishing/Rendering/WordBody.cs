@@ -19,6 +19,11 @@ internal sealed class WordBody(PlanDocument document)
 
     public IEnumerable<OpenXmlElement> Elements()
     {
+        if (document.Logo is { } logo)
+        {
+            yield return WordText.Styled("Logo", WordLogo.Of(logo));
+        }
+
         yield return WordText.Styled("Subtitle", document.Meta);
         yield return WordText.Styled("Title", document.Title);
         foreach (var element in document.Opening.SelectMany(ElementsOf))

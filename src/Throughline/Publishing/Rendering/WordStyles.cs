@@ -25,6 +25,7 @@ internal static class WordStyles
         new(
             Defaults(document),
             Style("Normal", "Normal", after: 140, isDefault: true),
+            Style("Logo", "Logo", after: 240),
             Style("Title", "Title", Serif, 52, after: 360),
             Style("Subtitle", "Subtitle", size: 19, color: Quiet, after: 60),
             Style("Heading1", "heading 1", Serif, 34, before: 520, after: 160, level: 0),

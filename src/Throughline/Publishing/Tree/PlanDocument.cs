@@ -28,11 +28,15 @@ public sealed record PlanDocument(
 {
     public const int CurrentFormat = 1;
 
+    /// <summary>Null where the district shows none.</summary>
+    public Logo? Logo { get; init; }
+
     /// <summary>The same tree, each of its texts changed.</summary>
     public PlanDocument Map(Func<string, string> change) =>
         this with
         {
             Title = change(Title),
+            Logo = Logo is null ? null : Logo with { Words = change(Logo.Words) },
             District = change(District),
             School = School is null ? null : change(School),
             Meta = change(Meta),

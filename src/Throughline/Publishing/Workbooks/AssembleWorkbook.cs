@@ -12,20 +12,26 @@ public sealed record Workbook(PlanDocument Document, WorkbookStamp Stamp);
 
 /// <summary>
 /// The process as a book to work through together, on paper or in a word processor: each phase a section, each step with its why, its
-/// prompts and room for the answers, blank or with the answers so far.
+/// prompts and room for the answers, blank or with the answers so far: the district's, or a school's with the prompts that are for schools.
 /// </summary>
-public sealed class AssembleWorkbook(ProcessQueries process, ProcessLibrary library) : IQueries
+public sealed class AssembleWorkbook(
+    ProcessQueries process,
+    ProcessLibrary library,
+    DocumentLogo logos
+) : IQueries
 {
     public async Task<Workbook> Of(
         DistrictView district,
         Texts texts,
         DateOnly today,
         bool isFilled,
+        SchoolPlace? school = null,
         CancellationToken cancel = default
     )
     {
+        var level = school is null ? ContentLevel.System : ContentLevel.School;
         var edition = library.Edition(district.ProcessEdition, texts.Language);
-        var answers = await process.AllAnswers(cancel: cancel);
+        var answers = await process.AllAnswers(school?.Id, cancel);
         var filled = isFilled
             ? answers.ToLookup(answer => (answer.StepCode, answer.PromptCode), row => row.Text)
             : Array.Empty<AnswerView>().ToLookup(_ => ("", ""), _ => "");
@@ -33,18 +39,26 @@ public sealed class AssembleWorkbook(ProcessQueries process, ProcessLibrary libr
             texts["publishing.workbook." + key, values];
         var document = new PlanDocument(
             PlanDocument.CurrentFormat,
-            Say("title"),
+            school is null ? Say("title") : Say("title-school", school.Name),
             district.Name,
             district.IsInvented,
-            null,
+            school?.Name,
             texts.Language,
             texts.Direction == "rtl",
             today,
             null,
-            district.IsInvented
-                ? $"{district.Name} {texts["common.invented"]} · {Say("as-of", today)}"
-                : $"{district.Name} · {Say("as-of", today)}",
-            texts["publishing.document.contents"],
+            string.Join(
+                " · ",
+                new[]
+                {
+                    district.IsInvented
+                        ? $"{district.Name} {texts["common.invented"]}"
+                        : district.Name,
+                    school?.Name,
+                    Say("as-of", today),
+                }.OfType<string>()
+            ),
+            Say("contents"),
             [new Paragraph(edition.Lead), new Paragraph(Say("how"), Quiet: true)],
             [
                 .. edition.Phases.Select(phase => new Section(
@@ -54,34 +68,42 @@ public sealed class AssembleWorkbook(ProcessQueries process, ProcessLibrary libr
                         new Paragraph(phase.Lead),
                         .. phase
                             .Actions.SelectMany(action => action.Steps)
-                            .SelectMany(step => StepOf(step, filled, Say)),
+                            .SelectMany(step => StepOf(step, level, filled, Say)),
                     ]
                 )),
             ]
-        );
+        )
+        {
+            Logo = await logos.Of(district, cancel),
+        };
         return new Workbook(
             document.Map(SafeText.Clean),
-            WorkbookStamp.Of(district.Slug, edition.Edition, answers, isFilled)
+            WorkbookStamp.Of(district.Slug, edition.Edition, answers, isFilled) with
+            {
+                School = school?.Id.ToString() ?? "",
+            }
         );
     }
 
     private static IEnumerable<Block> StepOf(
         Step step,
+        ContentLevel level,
         ILookup<(string, string), string> filled,
         Func<string, object?[], string> say
     )
     {
         yield return new Heading(2, step.Title);
-        yield return new Paragraph(step.LeadFor(ContentLevel.System));
+        yield return new Paragraph(step.LeadFor(level));
         if (step.Why.Length > 0)
         {
             yield return new Paragraph(step.Why, say("why", []));
         }
 
-        foreach (var prompt in step.PromptsFor(ContentLevel.System))
+        foreach (var prompt in step.PromptsFor(level))
         {
             yield return BoxOf(
                 prompt,
+                level,
                 filled[(step.Code, prompt.Code)].FirstOrDefault() ?? "",
                 say
             );
@@ -90,12 +112,13 @@ public sealed class AssembleWorkbook(ProcessQueries process, ProcessLibrary libr
 
     private static AnswerBox BoxOf(
         Prompt prompt,
+        ContentLevel level,
         string text,
         Func<string, object?[], string> say
     ) =>
         new(
             prompt.Code,
-            prompt.QuestionFor(ContentLevel.System),
+            prompt.QuestionFor(level),
             string.Join(
                 '\n',
                 new[]

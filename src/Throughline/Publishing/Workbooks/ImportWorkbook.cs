@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Throughline.Data;
 using Throughline.Kernel;
 using Throughline.Kernel.Languages;
@@ -22,10 +23,12 @@ public sealed class ImportWorkbook(
     /// <param name="Take">
     /// Prompts whose workbook text takes the place of what was written here meanwhile, each with the stored version that was seen.
     /// </param>
+    /// <param name="School">Whose answers they are; null: the district's own.</param>
     public sealed record Input(
         WorkbookFile File,
         bool DryRun = false,
-        IReadOnlyDictionary<string, int>? Take = null
+        IReadOnlyDictionary<string, int>? Take = null,
+        SchoolId? School = null
     );
 
     /// <param name="Answers">Boxes with something in them.</param>
@@ -63,8 +66,19 @@ public sealed class ImportWorkbook(
             return Outcome.Refused(PublishingSentences.OtherDistrict);
         }
 
+        if (!await db.KnowsSchool(input.School, cancel))
+        {
+            return Outcome.Unknown;
+        }
+
+        if (stamp.District.Length > 0 && stamp.School != (input.School?.ToString() ?? ""))
+        {
+            return Outcome.Refused(await OtherPlace(stamp, cancel));
+        }
+
+        var level = input.School is null ? ContentLevel.System : ContentLevel.School;
         var steps = library.Edition(district.ProcessEdition, LanguageFiles.Default).Steps.ToList();
-        var stored = (await process.AllAnswers(cancel: cancel)).ToLookup(answer =>
+        var stored = (await process.AllAnswers(input.School, cancel)).ToLookup(answer =>
             answer.PromptCode
         );
         var (changed, conflicts, refused) = (
@@ -81,7 +95,7 @@ public sealed class ImportWorkbook(
             }
 
             answers++;
-            if (Find(steps, code) is not { } place)
+            if (Find(steps, level, code) is not { } place)
             {
                 refused.Add(new RefusedAnswer(code, WorkbookSentences.UnknownPrompt));
                 continue;
@@ -90,7 +104,7 @@ public sealed class ImportWorkbook(
             var text = CodeOfChoice(district.ProcessEdition, place, typed);
             var here =
                 stored[code].FirstOrDefault(one => one.StepCode == place.Step.Code)
-                ?? await Cleared(place, cancel);
+                ?? await Cleared(place, input.School, cancel);
             var known = stamp.Answers.GetValueOrDefault(code);
             if (
                 WorkbookStamp.Regular(here?.Text ?? "") == text
@@ -146,7 +160,13 @@ public sealed class ImportWorkbook(
         if (!input.DryRun)
         {
             return await answering.Do(
-                new AnswerPrompt.Input(place.Step.Code, place.Prompt.Code, text, version),
+                new AnswerPrompt.Input(
+                    place.Step.Code,
+                    place.Prompt.Code,
+                    text,
+                    version,
+                    input.School
+                ),
                 doing,
                 cancel
             );
@@ -163,17 +183,42 @@ public sealed class ImportWorkbook(
     /// <summary>An answer that was cleared has no text, but a version.</summary>
     private async Task<AnswerView?> Cleared(
         (Step Step, Prompt Prompt) place,
+        SchoolId? school,
         CancellationToken cancel
     ) =>
-        (await process.Answers(place.Step.Code, cancel: cancel)).Find(one =>
+        (await process.Answers(place.Step.Code, school, cancel)).Find(one =>
             one.PromptCode == place.Prompt.Code
         );
 
-    private static (Step Step, Prompt Prompt)? Find(List<Step> steps, string code)
+    /// <summary>The same workbook, brought to the wrong page: says whose it is.</summary>
+    private async Task<Sentence> OtherPlace(WorkbookStamp stamp, CancellationToken cancel)
+    {
+        if (stamp.School.Length == 0)
+        {
+            return PublishingSentences.OfTheDistrict;
+        }
+
+        var name = Id.TryParse<SchoolId>(stamp.School, out var id)
+            ? await db.Set<School>()
+                .AsNoTracking()
+                .Where(row => row.Id == id)
+                .Select(row => row.Name)
+                .FirstOrDefaultAsync(cancel)
+            : null;
+        return name is null
+            ? PublishingSentences.OfAnotherSchool
+            : PublishingSentences.OfTheSchool(name);
+    }
+
+    private static (Step Step, Prompt Prompt)? Find(
+        List<Step> steps,
+        ContentLevel level,
+        string code
+    )
     {
         foreach (var step in steps)
         {
-            if (step.Prompts.FirstOrDefault(prompt => prompt.Code == code) is { } prompt)
+            if (step.PromptsFor(level).FirstOrDefault(prompt => prompt.Code == code) is { } prompt)
             {
                 return (step, prompt);
             }

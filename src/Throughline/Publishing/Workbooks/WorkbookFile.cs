@@ -61,7 +61,13 @@ public sealed record WorkbookFile(
     /// <summary>To be carried by a form from a preview to its confirmation.</summary>
     public string ToText() =>
         JsonSerializer.Serialize(
-            new Carried(Stamp.District, Stamp.Edition, new(Stamp.Answers), [.. Answers])
+            new Carried(
+                Stamp.District,
+                Stamp.School,
+                Stamp.Edition,
+                new(Stamp.Answers),
+                [.. Answers]
+            )
         );
 
     /// <summary>Null where the text is none of <see cref="ToText"/>.</summary>
@@ -73,13 +79,17 @@ public sealed record WorkbookFile(
                 JsonSerializer.Deserialize<Carried>(text ?? "")
                     is {
                         District: { } district,
+                        School: { } school,
                         Edition: { } edition,
                         Known: { } known,
                         Answers: { } answers
                     }
                 && answers.TrueForAll(answer => answer is { Key: not null, Value: not null })
                 && known.Values.All(answer => answer is { Hash: not null })
-                ? new WorkbookFile(new WorkbookStamp(district, edition, known), answers)
+                ? new WorkbookFile(
+                    new WorkbookStamp(district, edition, known) { School = school },
+                    answers
+                )
                 : null;
         }
         catch (JsonException)
@@ -167,6 +177,7 @@ public sealed record WorkbookFile(
 
     private sealed record Carried(
         string? District,
+        string? School,
         string? Edition,
         Dictionary<string, StampedAnswer>? Known,
         List<KeyValuePair<string, string>>? Answers

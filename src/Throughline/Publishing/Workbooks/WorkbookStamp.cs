@@ -19,6 +19,9 @@ public sealed record WorkbookStamp(
     public const string AboutName = "throughline-workbook";
     public const string AnswerName = "throughline-answer:";
 
+    /// <summary>The school's id, or "" for the district's own.</summary>
+    public string School { get; init; } = "";
+
     public static readonly WorkbookStamp None = new(
         "",
         "",
@@ -57,20 +60,23 @@ public sealed record WorkbookStamp(
                     )
                 )
             )
-            .Prepend(KeyValuePair.Create(AboutName, $"{District} {Edition}"))
+            .Prepend(KeyValuePair.Create(AboutName, $"{District} {Edition} {School}".TrimEnd()))
             .ToDictionary(StringComparer.Ordinal);
 
     public static WorkbookStamp Read(IEnumerable<KeyValuePair<string, string>> properties)
     {
-        var (district, edition) = ("", "");
+        var (district, edition, school) = ("", "", "");
         var read = new Dictionary<string, StampedAnswer>(StringComparer.Ordinal);
         foreach (var (name, value) in properties)
         {
             if (name == AboutName)
             {
-                (district, edition) = value.Split(' ') is [var first, var second]
-                    ? (first, second)
-                    : (value, "");
+                (district, edition, school) = value.Split(' ') switch
+                {
+                    [var first, var second] => (first, second, ""),
+                    [var first, var second, var third] => (first, second, third),
+                    _ => (value, "", ""),
+                };
             }
             else if (
                 name.StartsWith(AnswerName, StringComparison.Ordinal)
@@ -82,7 +88,7 @@ public sealed record WorkbookStamp(
             }
         }
 
-        return new WorkbookStamp(district, edition, read);
+        return new WorkbookStamp(district, edition, read) { School = school };
     }
 
     /// <summary>An answer as it survives a document: what no document can hold is not there, spaces around it neither.</summary>

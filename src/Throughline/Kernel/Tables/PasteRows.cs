@@ -1,8 +1,6 @@
 using Throughline.Data;
-using Throughline.Kernel;
-using Throughline.Kernel.Tables;
 
-namespace Throughline.Plan;
+namespace Throughline.Kernel.Tables;
 
 /// <summary>What a row of a pasted block is going to do: to the thing it is about, or as a new one.</summary>
 public sealed record PlannedRow<TThing, TDraft>(
@@ -33,11 +31,11 @@ public abstract class PasteRows<TThing, TDraft>(ThroughlineDb db) : IPaste, IUse
         Doing doing,
         CancellationToken cancel = default
     ) =>
-        db.WriteNumbered<PasteDone>(
+        InOneWrite(
             doing,
             async () =>
             {
-                if (await db.OpenPlan(input.School, cancel) is not { } plan)
+                if (!await db.KnowsSchool(input.School, cancel))
                 {
                     return Outcome.Unknown;
                 }
@@ -51,10 +49,13 @@ public abstract class PasteRows<TThing, TDraft>(ThroughlineDb db) : IPaste, IUse
 
                 if (!table.IsSound)
                 {
-                    return Outcome.Refused(PlanSentences.MendThePaste, nameof(input.Text));
+                    return Outcome.Refused(
+                        new Sentence("tables.refusal.mend-the-paste"),
+                        nameof(input.Text)
+                    );
                 }
 
-                await Write(plan, rows, doing, cancel);
+                await Write(rows, input.School, doing, cancel);
                 if (rows.TrueForAll(row => row.Effect == PasteEffect.Same))
                 {
                     db.ChangeTracker.Clear();
@@ -69,6 +70,13 @@ public abstract class PasteRows<TThing, TDraft>(ThroughlineDb db) : IPaste, IUse
             cancel
         );
 
+    /// <summary>The transaction that all of it stands in.</summary>
+    protected virtual Task<Outcome<PasteDone>> InOneWrite(
+        Doing doing,
+        Func<Task<Outcome<PasteDone>>> decide,
+        CancellationToken cancel
+    ) => db.Write(doing, decide, cancel);
+
     /// <summary>Finds what each row is about, and refuses at its cell what cannot be.</summary>
     protected abstract Task<List<PlannedRow<TThing, TDraft>>> Match(
         PastedTable table,
@@ -77,8 +85,8 @@ public abstract class PasteRows<TThing, TDraft>(ThroughlineDb db) : IPaste, IUse
     );
 
     protected abstract Task Write(
-        ImplementationPlan plan,
         IReadOnlyList<PlannedRow<TThing, TDraft>> rows,
+        SchoolId? school,
         Doing doing,
         CancellationToken cancel
     );
@@ -103,7 +111,7 @@ public abstract class PasteRows<TThing, TDraft>(ThroughlineDb db) : IPaste, IUse
 
     /// <summary>The cell where the block has the column; otherwise what is there already stays.</summary>
     protected static string? Cell(PastedRow row, string column, string? otherwise) =>
-        row.Has(column) ? PlanText.Clean(row[column]) : otherwise;
+        row.Has(column) ? Cells.Clean(row[column]) : otherwise;
 
     protected static DateOnly? Day(PastedRow row, string column, DateOnly? otherwise) =>
         row.Has(column) ? row.Day(column) : otherwise;
@@ -121,5 +129,5 @@ public abstract class PasteRows<TThing, TDraft>(ThroughlineDb db) : IPaste, IUse
 
     /// <summary>Names in the one form that drafts are compared in.</summary>
     protected static string? Names(string? text) =>
-        PlanText.Clean(string.Join('\n', PlanText.NamesIn(text)));
+        Cells.Clean(string.Join('\n', Cells.NamesIn(text)));
 }
