@@ -16,8 +16,7 @@ public sealed class MalformedIdFilter : IPageFilter
 
     public void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
-        var errors = context.ModelState.Values.SelectMany(entry => entry.Errors);
-        if (errors.Any(error => error.Exception is MalformedId))
+        if (context.ModelState.Values.Any(MalformedId.IsIn))
         {
             context.Result = new NotFoundResult();
         }
@@ -25,7 +24,11 @@ public sealed class MalformedIdFilter : IPageFilter
 }
 
 /// <summary>Marks a value that should have been an id.</summary>
-public sealed class MalformedId() : FormatException("This is no id.");
+public sealed class MalformedId() : FormatException("This is no id.")
+{
+    public static bool IsIn(ModelStateEntry entry) =>
+        entry.Errors.Any(error => error.Exception is MalformedId);
+}
 
 /// <summary>Ids in routes, queries and forms.</summary>
 public sealed class IdBinderProvider : IModelBinderProvider

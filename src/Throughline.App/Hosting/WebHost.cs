@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Throughline.App.Design;
 using Throughline.App.Hosting.Documents;
 using Throughline.App.Hosting.SignIn;
@@ -103,6 +104,8 @@ public static class WebHost
             })
             .AddMvcOptions(mvc =>
             {
+                // What the address says stands, whatever a form says under the same name.
+                mvc.ValueProviderFactories.Insert(0, new RouteValueProviderFactory());
                 mvc.ModelBinderProviders.Insert(0, new IdBinderProvider());
                 mvc.ModelBinderProviders.Insert(1, new TextBinderProvider());
             });

@@ -74,10 +74,13 @@ public abstract class TextPage : PageModel
                 ? sent
                 : stored;
 
-    /// <summary>Drops what the framework says about values it could not read: the use case refuses them in our own words.</summary>
+    /// <summary>
+    /// Drops what the framework says about values it could not read: the use case refuses them in our own words. A malformed id stays
+    /// one, and is answered as an unknown one.
+    /// </summary>
     protected void ForgetBindingErrors()
     {
-        foreach (var entry in ModelState.Values)
+        foreach (var entry in ModelState.Values.Where(entry => !MalformedId.IsIn(entry)))
         {
             entry.Errors.Clear();
         }

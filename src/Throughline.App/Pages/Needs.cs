@@ -40,17 +40,15 @@ public sealed class NeedsFilter : IPageFilter
     {
         var visit = context.HttpContext.RequestServices.GetRequiredService<Visit>();
         var page = context.HandlerInstance.GetType();
-        context.Result = Check(
-            page,
-            context.HandlerMethod?.MethodInfo,
-            visit,
-            context.HttpContext.Request
-        );
+        // A page has no answer to verbs like PUT, TRACE or OPTIONS; without this it would be shown without anything having been read.
+        context.Result = context.HandlerMethod is null
+            ? new StatusCodeResult(StatusCodes.Status405MethodNotAllowed)
+            : Check(page, context.HandlerMethod.MethodInfo, visit, context.HttpContext.Request);
     }
 
     private static IActionResult? Check(
         Type page,
-        MethodInfo? handler,
+        MethodInfo handler,
         Visit visit,
         HttpRequest request
     )
@@ -71,7 +69,7 @@ public sealed class NeedsFilter : IPageFilter
         }
 
         var needs =
-            handler?.GetCustomAttribute<NeedsAttribute>()
+            handler.GetCustomAttribute<NeedsAttribute>()
             ?? page.GetCustomAttribute<NeedsAttribute>(true);
         if (needs is null || visit.Membership is null)
         {

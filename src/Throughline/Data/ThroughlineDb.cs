@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Kernel;
 
@@ -72,6 +73,27 @@ public sealed partial class ThroughlineDb(DbContextOptions<ThroughlineDb> option
         Doing by,
         Func<Task<Outcome<T>>> decide,
         CancellationToken cancel = default
+    )
+    {
+        try
+        {
+            return await WriteOnce(by, decide, cancel);
+        }
+        catch (DbUpdateException fault) when (!isTogether && IsTaken(fault))
+        {
+            // Somebody stored the first of its kind between our read and our write (PostgreSQL; on SQLite there is one writer).
+            // It is there now, so it is decided again knowing of it.
+            return await WriteOnce(by, decide, cancel);
+        }
+    }
+
+    private static bool IsTaken(DbUpdateException fault) =>
+        fault.InnerException is DbException { SqlState: "23505" };
+
+    private async Task<Outcome<T>> WriteOnce<T>(
+        Doing by,
+        Func<Task<Outcome<T>>> decide,
+        CancellationToken cancel
     )
     {
         await Leave();

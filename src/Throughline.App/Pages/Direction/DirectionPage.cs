@@ -18,7 +18,7 @@ public abstract class DirectionPage : DistrictPage
 
     /// <summary>What was just removed and can be brought back.</summary>
     [BindProperty(SupportsGet = true, Name = "removed")]
-    public string? Removed { get; set; }
+    public Guid? Removed { get; set; }
 
     public string? JustDoneWords =>
         JustDone is { } done && T.Has("direction.done." + done)

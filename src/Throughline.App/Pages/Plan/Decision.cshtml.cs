@@ -96,77 +96,81 @@ public sealed class DecisionModel(
         return Page();
     }
 
-    public async Task<IActionResult> OnPostConsult() =>
-        await Settled(
-            await settle.Do(
-                new()
-                {
-                    Id = Input.Group,
-                    ConsultedOn = PlanText.Clean(Input.WaivedReason) is null
-                        ? Input.ConsultedOn
-                        : null,
-                    Heard = Input.Heard,
-                    WaivedReason = Input.WaivedReason,
-                },
-                Doing()
-            ),
+    public Task<IActionResult> OnPostConsult() =>
+        Settled(
+            () =>
+                settle.Do(
+                    new()
+                    {
+                        Id = Input.Group,
+                        ConsultedOn = PlanText.Clean(Input.WaivedReason) is null
+                            ? Input.ConsultedOn
+                            : null,
+                        Heard = Input.Heard,
+                        WaivedReason = Input.WaivedReason,
+                    },
+                    Doing()
+                ),
             "#groups"
         );
 
-    public async Task<IActionResult> OnPostTell(DecisionInputId id, bool told) =>
-        await Settled(await tell.Do(id, told, Doing()), "#tell");
+    public Task<IActionResult> OnPostTell(DecisionInputId id, bool told) =>
+        Settled(() => tell.Do(id, told, Doing()), "#tell");
 
-    public async Task<IActionResult> OnPostStep() =>
-        await Settled(
-            await addStep.Do(
-                new()
-                {
-                    Decision = Id,
-                    What = Input.What,
-                    Who = Input.Who,
-                    Due = Input.Due,
-                },
-                Doing()
-            ),
+    public Task<IActionResult> OnPostStep() =>
+        Settled(
+            () =>
+                addStep.Do(
+                    new()
+                    {
+                        Decision = Id,
+                        What = Input.What,
+                        Who = Input.Who,
+                        Due = Input.Due,
+                    },
+                    Doing()
+                ),
             "#next-steps"
         );
 
-    public async Task<IActionResult> OnPostFinish(NextStepId id, bool done) =>
-        await Settled(await finishStep.Do(id, done, Doing()), "#next-steps");
+    public Task<IActionResult> OnPostFinish(NextStepId id, bool done) =>
+        Settled(() => finishStep.Do(id, done, Doing()), "#next-steps");
 
-    public async Task<IActionResult> OnPostDrop(NextStepId id) =>
-        await Settled(await finishStep.Remove(id, Doing()), "#next-steps");
+    public Task<IActionResult> OnPostDrop(NextStepId id) =>
+        Settled(() => finishStep.Remove(id, Doing()), "#next-steps");
 
-    public async Task<IActionResult> OnPostRelate() =>
-        await Settled(
-            await relate.Do(
-                new()
-                {
-                    Id = Id,
-                    Version = Input.Version,
-                    Given = Input.Given,
-                    Stance = Input.Stance,
-                    StanceReason = Input.StanceReason,
-                },
-                Doing()
-            ),
+    public Task<IActionResult> OnPostRelate() =>
+        Settled(
+            () =>
+                relate.Do(
+                    new()
+                    {
+                        Id = Id,
+                        Version = Input.Version,
+                        Given = Input.Given,
+                        Stance = Input.Stance,
+                        StanceReason = Input.StanceReason,
+                    },
+                    Doing()
+                ),
             "#given"
         );
 
-    public async Task<IActionResult> OnPostStandAlone() =>
-        await Settled(await relate.Undo(Id, Input.Version, Doing()), "#given");
+    public Task<IActionResult> OnPostStandAlone() =>
+        Settled(() => relate.Undo(Id, Input.Version, Doing()), "#given");
 
-    public async Task<IActionResult> OnPostReopen() =>
-        await Settled(
-            await reopen.Do(
-                new()
-                {
-                    Id = Id,
-                    Version = Input.Version,
-                    Reason = Input.Reason,
-                },
-                Doing()
-            ),
+    public Task<IActionResult> OnPostReopen() =>
+        Settled(
+            () =>
+                reopen.Do(
+                    new()
+                    {
+                        Id = Id,
+                        Version = Input.Version,
+                        Reason = Input.Reason,
+                    },
+                    Doing()
+                ),
             ""
         );
 
@@ -192,8 +196,15 @@ public sealed class DecisionModel(
             Again
         );
 
-    private Task<IActionResult> Settled<T>(Outcome<T> outcome, string place) =>
-        Answer(outcome, _ => Redirect(Here($"plan/decisions/{Id}{place}")), Again);
+    /// <summary>What is settled is a part of this decision; where the address names none of this place, nothing is.</summary>
+    private async Task<IActionResult> Settled<T>(Func<Task<Outcome<T>>> settling, string place) =>
+        await Load()
+            ? await Answer(
+                await settling(),
+                _ => Redirect(Here($"plan/decisions/{Id}{place}")),
+                Again
+            )
+            : NotFound();
 
     private async Task<IActionResult> Again()
     {

@@ -118,15 +118,22 @@ public sealed class PastedTable
             [
                 .. first.Select((_, i) => i < Shape.Columns.Count ? Shape.Columns[i] : null),
             ];
-            return;
+        }
+        else
+        {
+            HashSet<int> taken = [];
+            Columns =
+            [
+                .. heads.Select(index =>
+                    index is { } at && taken.Add(at) ? Shape.Columns[at] : null
+                ),
+            ];
+            UnknownHeads =
+            [
+                .. first.Where((head, i) => Columns[i] is null && head.Trim().Length > 0),
+            ];
         }
 
-        HashSet<int> taken = [];
-        Columns =
-        [
-            .. heads.Select(index => index is { } at && taken.Add(at) ? Shape.Columns[at] : null),
-        ];
-        UnknownHeads = [.. first.Where((head, i) => Columns[i] is null && head.Trim().Length > 0)];
         foreach (var missing in Shape.Columns.Where(one => one.Required && !Columns.Contains(one)))
         {
             Refusal ??= Of("column-missing", new Sentence(Shape.NameSentence(missing)));
