@@ -45,10 +45,12 @@ public sealed partial class Crawl(HttpClient browser)
     public bool Knows(string address) =>
         Pages.Any(page => page.IsHtml && ShapeOf(page.Address) == ShapeOf(address));
 
+    /// <summary>The public's forms are no pages of the team's, and have tests of their own.</summary>
     public static IEnumerable<string> LinksOn(IDocument page, string address) =>
         page.QuerySelectorAll("a[href]")
             .Select(link => Local(address, link.GetAttribute("href")!))
-            .OfType<string>();
+            .OfType<string>()
+            .Where(link => !link.StartsWith("/f/", StringComparison.Ordinal));
 
     /// <summary>Ids and numbers are no part of an address's shape.</summary>
     public static string ShapeOf(string address) =>
