@@ -111,6 +111,9 @@ internal sealed partial class SourceLanguages(Losses losses, bool isOpen)
             _ => tag,
         };
 
-    [GeneratedRegex("^[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8}){0,3}$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "^[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8}){0,3}$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Tag();
 }
