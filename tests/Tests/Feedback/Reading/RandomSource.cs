@@ -4,7 +4,8 @@ using System.Text.Json;
 namespace Throughline.Tests.Feedback.Reading;
 
 /// <summary>Surveys of the three programs at random, in which every text occurs once: so each can be looked for.</summary>
-sealed class RandomSource(int seed)
+/// <param name="size">How many times more than a small survey has.</param>
+sealed class RandomSource(int seed, int size = 1)
 {
     private static readonly string[] LssTypes =
     [
@@ -119,7 +120,7 @@ sealed class RandomSource(int seed)
         }
 
         var qid = 1;
-        for (var group = 1; group <= random.Next(1, 4); group++)
+        for (var group = 1; group <= random.Next(1, 4) * size; group++)
         {
             groups.Append(
                 Row(
@@ -129,7 +130,7 @@ sealed class RandomSource(int seed)
                     ("language", "en")
                 )
             );
-            for (var i = random.Next(0, 6); i > 0; i--)
+            for (var i = random.Next(0, 6) * Math.Min(size, 3); i > 0; i--)
             {
                 var id = qid++;
                 questions.Append(
@@ -258,7 +259,10 @@ sealed class RandomSource(int seed)
         var number = 1;
         foreach (var type in new[] { "Default", "Standard", "Trash" })
         {
-            var ids = Enumerable.Range(0, random.Next(0, 5)).Select(_ => $"QID{number++}").ToList();
+            var ids = Enumerable
+                .Range(0, random.Next(0, 5) * Math.Min(size, 20))
+                .Select(_ => $"QID{number++}")
+                .ToList();
             elements.AddRange(
                 ids.Select(id => new { Element = "SQ", Payload = Question(id, false) })
             );
@@ -338,14 +342,14 @@ sealed class RandomSource(int seed)
         }
 
         var pages = Enumerable
-            .Range(1, random.Next(1, 4))
+            .Range(1, random.Next(1, 4) * size)
             .Select(page => new Dictionary<string, object>
             {
                 ["name"] = $"p{page}",
                 ["title"] = Said(),
                 ["description"] = Said(),
                 ["elements"] = Enumerable
-                    .Range(1, random.Next(0, 5))
+                    .Range(1, random.Next(0, 5) * Math.Min(size, 20))
                     .Select(i => Element($"e{page}_{i}", 0))
                     .ToList(),
             })

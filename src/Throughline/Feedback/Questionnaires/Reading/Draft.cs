@@ -27,22 +27,26 @@ internal sealed class DraftForm(Losses losses)
         }
 
         losses.Add(section.Where, NoRoom(section.Title));
+        losses.Text(section.Where, section.Code, section.Text);
         return null;
     }
 
     /// <summary>All the questions that one of the source falls into, or none of them.</summary>
+    /// <param name="tellParts">Tells what else is lost with it where there is no room.</param>
     public void Add(
         DraftSection? section,
         string where,
         Words text,
         int count,
-        Func<IEnumerable<DraftQuestion>> questions
+        Func<IEnumerable<DraftQuestion>> questions,
+        Action tellParts
     )
     {
         SourceLimits.Count(++met, SourceLimits.MostQuestions, where);
         if (section is null || taken + count > Questionnaire.MostQuestions)
         {
             losses.Add(where, NoRoom(text));
+            tellParts();
             return;
         }
 
@@ -51,7 +55,14 @@ internal sealed class DraftForm(Losses losses)
     }
 
     public void Add(DraftSection? section, DraftQuestion question) =>
-        Add(section, question.Where, question.Question.Text, 1, () => [question]);
+        Add(
+            section,
+            question.Where,
+            question.Question.Text,
+            1,
+            () => [question],
+            () => losses.Parts(question.Where, question.Question)
+        );
 
     private static Kernel.Sentence NoRoom(Words text) =>
         ReadingSentences.NoRoom(

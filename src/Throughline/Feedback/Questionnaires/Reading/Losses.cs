@@ -5,7 +5,7 @@ namespace Throughline.Feedback.Questionnaires.Reading;
 /// <summary>What is being lost, in the order it is met; the same thing at the same place is told once.</summary>
 internal sealed class Losses
 {
-    private readonly HashSet<Loss> told = [];
+    private readonly HashSet<Loss> told = new(ByValues.Instance);
     private readonly List<Loss> all = [];
     private readonly HashSet<string> withFormatting = new(StringComparer.Ordinal);
 
@@ -23,6 +23,7 @@ internal sealed class Losses
         if (told.Add(loss))
         {
             all.Add(loss);
+            SourceLimits.Count(all.Count, SourceLimits.MostLosses, Title);
         }
     }
 
@@ -49,10 +50,36 @@ internal sealed class Losses
     {
         Add(where, why);
         Text(where, question.Code, question.Text);
+        Parts(where, question);
+    }
+
+    public void Parts(string where, Question question)
+    {
         Text(where, question.Code, question.Help);
         Parts(where, question.Options.Concat(question.Rows));
     }
 
     /// <summary>Bold and colors are counted, not listed: every other text has some.</summary>
     public void CountFormatting(string where) => withFormatting.Add(where);
+
+    /// <summary>Sentences alike in all but their values are many here, and must not fall into one place of the set.</summary>
+    private sealed class ByValues : EqualityComparer<Loss>
+    {
+        public static readonly ByValues Instance = new();
+
+        public override bool Equals(Loss? x, Loss? y) => x is null ? y is null : x.Equals(y);
+
+        public override int GetHashCode(Loss obj)
+        {
+            var hash = new HashCode();
+            hash.Add(obj.Where, StringComparer.Ordinal);
+            hash.Add(obj.Sentence.Key, StringComparer.Ordinal);
+            foreach (var value in obj.Sentence.Values)
+            {
+                hash.Add(value);
+            }
+
+            return hash.ToHashCode();
+        }
+    }
 }

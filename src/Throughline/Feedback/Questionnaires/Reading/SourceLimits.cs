@@ -12,6 +12,9 @@ internal static class SourceLimits
     public const int MostOptions = 2_000;
     public const int MostLanguages = 40;
 
+    /// <summary>More can nobody read; such a file is none of a survey's.</summary>
+    public const int MostLosses = 100_000;
+
     /// <summary>Characters of a code, a key or a language.</summary>
     public const int MostName = 200;
 

@@ -217,7 +217,8 @@ internal sealed class QsfQuestions(DraftForm form, SourceTexts texts, Losses los
                         Least = QsfLosses.Limit(source, question.Kind, "Slider"),
                         Most = QsfLosses.Limit(source, question.Kind, "SliderMost"),
                     }
-                )
+                ),
+            () => told.Whole(whole.Code, source)
         );
     }
 

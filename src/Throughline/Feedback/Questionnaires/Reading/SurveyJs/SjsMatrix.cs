@@ -31,6 +31,7 @@ internal sealed class SjsMatrix(
         {
             Rows(
                 section,
+                question.Code,
                 question,
                 rows,
                 question with
@@ -64,6 +65,19 @@ internal sealed class SjsMatrix(
         {
             losses.Add(question.Code, ReadingSentences.NoRows(ReadingSentences.All(question.Text)));
             told.Whole(question.Code, element);
+            return;
+        }
+
+        if (columns.Count > Questionnaire.MostQuestions)
+        {
+            form.Add(
+                section,
+                question.Code,
+                question.Text,
+                columns.Count,
+                () => [],
+                () => told.Whole(question.Code, element)
+            );
             return;
         }
 
@@ -139,6 +153,7 @@ internal sealed class SjsMatrix(
             case "checkbox" or "tagbox":
                 Rows(
                     section,
+                    element.Name("name"),
                     asked,
                     rows,
                     asked with
@@ -157,6 +172,7 @@ internal sealed class SjsMatrix(
                         : SjsKinds.OfInput(column.Name("inputType"));
                 Rows(
                     section,
+                    element.Name("name"),
                     asked,
                     rows,
                     SjsKinds.WithLimits(column, asked with { Kind = kind }, losses),
@@ -170,6 +186,7 @@ internal sealed class SjsMatrix(
                     ReadingSentences.KindUnknown(cell, ReadingSentences.All(asked.Text))
                 );
                 told.Whole(asked.Code, column);
+                losses.Parts(element.Name("name"), rows);
                 break;
         }
     }
@@ -185,6 +202,7 @@ internal sealed class SjsMatrix(
 
     private void Rows(
         DraftSection? section,
+        string where,
         Question whole,
         List<Option> rows,
         Question each,
@@ -218,7 +236,13 @@ internal sealed class SjsMatrix(
                             Text = SourceTexts.Joined(whole.Text, row.Text),
                         }
                     )
-                )
+                ),
+            () =>
+            {
+                losses.Parts(whole.Code, each);
+                // Once for the table, however many of its columns find no room.
+                losses.Parts(where, rows);
+            }
         );
     }
 }

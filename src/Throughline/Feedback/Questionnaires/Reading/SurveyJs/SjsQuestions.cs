@@ -155,7 +155,8 @@ internal sealed class SjsQuestions(
                             Text = SourceTexts.Joined(question.Text, item.Text),
                         }
                     )
-                )
+                ),
+            () => losses.Parts(question.Code, question with { Options = items })
         );
     }
 
