@@ -13,6 +13,7 @@ internal sealed class AskSampleFamilies(
 {
     public const string Letter = "Families, in the weekly letter";
     private const string OpenHouse = "Families at the open house, Canal Elementary";
+    private const string Library = "Families at the public library, on paper";
     private const int DaysOpen = 25;
 
     public async Task Do(SampleStory story, CancellationToken cancel)
@@ -34,6 +35,7 @@ internal sealed class AskSampleFamilies(
             {
                 (ChannelKind.Link, Letter, "15:22"),
                 (ChannelKind.Kiosk, OpenHouse, "15:25"),
+                (ChannelKind.Paper, Library, "15:27"),
             }
         )
         {

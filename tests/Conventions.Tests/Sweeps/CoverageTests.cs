@@ -8,6 +8,23 @@ namespace Throughline.Conventions.Tests.Sweeps;
 [Collection(SweepCollection.Name)]
 public sealed class CoverageTests(Swept swept, ITestOutputHelper output)
 {
+    /// <summary>
+    /// What no form of the sample can be sent to as it is filled in, and why. Each is tested in its module; one that is taken after all
+    /// has to leave this list.
+    /// </summary>
+    private static readonly Dictionary<string, string> Beyond = new(StringComparer.Ordinal)
+    {
+        ["POST /d/{district}/feedback/{round}/themes?handler=Tell"] =
+            "needs an answer to each theme",
+        ["POST /d/{district}/feedback/{round}/type-in"] = "takes the numbers of options, not words",
+        ["POST /d/{district}/plan/decisions/{decision}?handler=Relate"] =
+            "is of a school's decision",
+        ["POST /d/{district}/plan/decisions/{decision}?handler=StandAlone"] =
+            "is of a school's decision",
+        ["POST /d/{district}/schools/{school}/plan/decisions/{decision}?handler=Tell"] =
+            "needs somebody who waits to be told",
+    };
+
     [Fact]
     public void A_form_of_every_handler_of_a_district_was_sent_and_taken()
     {
@@ -20,7 +37,10 @@ public sealed class CoverageTests(Swept swept, ITestOutputHelper output)
             .ToList();
 
         missing.ForEach(output.WriteLine);
-        Assert.Empty(missing);
+        Assert.Equal(
+            Beyond.Keys.Order(StringComparer.Ordinal),
+            missing.Select(one => one.Split(": ")[0]).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]

@@ -24,7 +24,14 @@ public sealed class ForgeryTests(Swept swept, ITestOutputHelper output)
             {
                 using var body = Body(handler, token);
                 using var answer = await Here.Dana.Browser.PostAsync(Address(handler), body);
-                if (answer.StatusCode != Expected(handler))
+                // Where no form was taken the address is of a thing that is not there.
+                if (
+                    answer.StatusCode != Expected(handler)
+                    && !(
+                        swept.TakenBy(handler) is null
+                        && answer.StatusCode == HttpStatusCode.NotFound
+                    )
+                )
                 {
                     problems.Add(
                         $"{handler} with the token '{token}' answered {answer.StatusCode}"

@@ -15,7 +15,10 @@ public static class FormFilling
     [
         ("AccentColor", "#7a1f3d"),
         ("Addresses", "somebody@typed.example"),
-        ("Input.Text", "Question\tWhat\nWhat shall be decided?\tSomething to do"),
+        (
+            "Input.Text",
+            "Question\tWhat\tGoal\tKind\tBy when\nWhat shall be decided?\tSomething to do\tA goal\tStudent outcome\tShort term"
+        ),
     ];
 
     /// <summary>One submission for each button that sends.</summary>

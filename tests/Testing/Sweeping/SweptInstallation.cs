@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,7 @@ namespace Throughline.Testing.Sweeping;
 /// The product with the sample district, filled further by every form that its lead finds, and the twin of that district: what the
 /// sweeps send their requests to.
 /// </summary>
-public sealed class SweptInstallation : IAsyncDisposable
+public sealed partial class SweptInstallation : IAsyncDisposable
 {
     private SqliteConnection? snapshot;
 
@@ -50,6 +51,7 @@ public sealed class SweptInstallation : IAsyncDisposable
             $"{Home}/restore",
             $"{SchoolHome}/restore",
             $"{Home}/direction/vision/write",
+            LogoAddress,
         ];
 
     public string SchoolHome => $"{Home}/schools/{School}";
@@ -59,6 +61,13 @@ public sealed class SweptInstallation : IAsyncDisposable
 
     /// <summary>The district's workbook with an answer typed into it.</summary>
     private byte[] Workbook { get; set; } = [];
+
+    private byte[] SchoolWorkbook { get; set; } = [];
+
+    /// <summary>The logo that the sample district has.</summary>
+    private byte[] Logo { get; set; } = [];
+
+    private string LogoAddress { get; set; } = "";
 
     public static async Task<SweptInstallation> Start(
         DatabaseKind kind,
@@ -88,7 +97,7 @@ public sealed class SweptInstallation : IAsyncDisposable
     public async Task<Visitor> Visit(PersonId? person)
     {
         var visitor = await Visitor.Come(App, person);
-        visitor.File = Workbook;
+        (visitor.File, visitor.SchoolFile, visitor.Picture) = (Workbook, SchoolWorkbook, Logo);
         return visitor;
     }
 
@@ -184,8 +193,23 @@ public sealed class SweptInstallation : IAsyncDisposable
         await Subscribe("reader@updates.example");
         var book = await Dana.Browser.GetByteArrayAsync($"{Home}/document/workbook?handler=File");
         Dana.File = Workbook = FilledWorkbook.Type(book, "team-charge", "Typed on paper");
+        var settings = await Dana.Browser.GetStringAsync($"{Home}/settings/logo");
+        LogoAddress = LogoIn().Match(settings).Groups["path"].Value;
+        Dana.Picture = Logo = await Dana.Browser.GetByteArrayAsync(LogoAddress);
         await FillSchool();
+        book = await Dana.Browser.GetByteArrayAsync($"{SchoolHome}/document/workbook?handler=File");
+        Dana.SchoolFile = SchoolWorkbook = FilledWorkbook.Type(
+            book,
+            "vision-draft",
+            "Typed on paper"
+        );
     }
+
+    [GeneratedRegex(
+        "src=\"(?<path>/d/[a-z-]+/logo/[0-9a-f]+\\.[a-z]+)\"",
+        RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex LogoIn();
 
     private async Task Subscribe(string reader)
     {

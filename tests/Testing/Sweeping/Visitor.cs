@@ -47,6 +47,11 @@ public sealed class Visitor : IDisposable
     /// <summary>What this person chooses where a form asks for a file.</summary>
     public byte[] File { get; set; } = [];
 
+    /// <summary>The same of a school, and a logo: what the forms ask for that take no other file.</summary>
+    public byte[] SchoolFile { get; set; } = [];
+
+    public byte[] Picture { get; set; } = [];
+
     public async Task<HttpResponseMessage> Send(Submission one)
     {
         using HttpContent body = one.Files.Count == 0 ? Plain(one, Token) : WithFiles(one);
@@ -78,13 +83,26 @@ public sealed class Visitor : IDisposable
             body.Add(new StringContent(field.Value), field.Key);
         }
 
-        foreach (var name in one.Files)
+        if (FileFor(one.Path) is { } file)
         {
-            body.Add(new ByteArrayContent(File), name, "file.docx");
+            foreach (var name in one.Files)
+            {
+                body.Add(new ByteArrayContent(file.Bytes), name, file.Name);
+            }
         }
 
         return body;
     }
+
+    /// <summary>Null: nothing is chosen, as where a block was pasted instead.</summary>
+    private (byte[] Bytes, string Name)? FileFor(string path) =>
+        path.EndsWith("/workbook/read", StringComparison.Ordinal)
+            ? (
+                path.Contains("/schools/", StringComparison.Ordinal) ? SchoolFile : File,
+                "file.docx"
+            )
+        : path.EndsWith("/settings/logo", StringComparison.Ordinal) ? (Picture, "logo.png")
+        : null;
 
     /// <summary>The forms of one page, filled in.</summary>
     public async Task<IReadOnlyList<Submission>> FormsOn(

@@ -155,7 +155,7 @@ public sealed class ActivityModel(
         ];
         if (activity == New)
         {
-            return MayWrite;
+            return true;
         }
 
         Activity = Id.TryParse<EngagementActivityId>(activity, out var id)

@@ -123,9 +123,21 @@ public sealed class GroupModel(
     public async Task<IActionResult> OnPost(string group, CancellationToken cancel)
     {
         ForgetBindingErrors();
+        StakeholderGroupId? known = null;
+        if (group != New)
+        {
+            // An id that is none is not the wish for a new group.
+            if (!Id.TryParse<StakeholderGroupId>(group, out var id))
+            {
+                return NotFound();
+            }
+
+            known = id;
+        }
+
         var input = new KeepGroup.Input
         {
-            Id = Id.TryParse<StakeholderGroupId>(group, out var id) ? id : null,
+            Id = known,
             Version = Input.Version,
             Name = Input.Name,
             Role = Input.Role,
@@ -223,7 +235,7 @@ public sealed class GroupModel(
         ];
         if (group == New)
         {
-            return MayWrite;
+            return true;
         }
 
         if (!Id.TryParse<StakeholderGroupId>(group, out var id))

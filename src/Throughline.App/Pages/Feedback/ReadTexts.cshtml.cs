@@ -63,10 +63,17 @@ public sealed class ReadTextsModel(FeedbackQueries feedback, ThemeQueries themes
     )
     {
         ForgetBindingErrors();
-        var chosen = Chosen
-            .Select(text => Id.TryParse<ThemeId>(text, out var id) ? (ThemeId?)id : null)
-            .OfType<ThemeId>()
-            .ToList();
+        var chosen = new List<ThemeId>();
+        foreach (var text in Chosen)
+        {
+            if (!Id.TryParse<ThemeId>(text, out var id))
+            {
+                return NotFound();
+            }
+
+            chosen.Add(id);
+        }
+
         var input = new CodeText.Input(round, answer, field, chosen, NewTheme);
         return await Answer(
             await code.Do(input, Doing(), cancel),
