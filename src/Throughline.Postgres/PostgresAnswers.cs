@@ -132,11 +132,7 @@ internal sealed class PostgresAnswers(string connectionString) : IAnswerStore
         }
     }
 
-    public Task Delete(
-        DistrictId district,
-        FeedbackRoundId round,
-        CancellationToken cancel
-    ) =>
+    public Task Delete(DistrictId district, FeedbackRoundId round, CancellationToken cancel) =>
         Delete(
             district,
             With(
@@ -147,11 +143,7 @@ internal sealed class PostgresAnswers(string connectionString) : IAnswerStore
             cancel
         );
 
-    public Task DeleteDrafts(
-        DistrictId district,
-        DateOnly savedBefore,
-        CancellationToken cancel
-    ) =>
+    public Task DeleteDrafts(DistrictId district, DateOnly savedBefore, CancellationToken cancel) =>
         Delete(
             district,
             With(

@@ -138,22 +138,14 @@ internal sealed class SqliteAnswers(string connectionString) : IAnswerStore
         }
     }
 
-    public Task Delete(
-        DistrictId district,
-        FeedbackRoundId round,
-        CancellationToken cancel
-    ) =>
+    public Task Delete(DistrictId district, FeedbackRoundId round, CancellationToken cancel) =>
         Delete(
             "delete from answer where district_id = @district and round_id = @round",
             [new("@district", Text(district.Value)), new("@round", Text(round.Value))],
             cancel
         );
 
-    public Task DeleteDrafts(
-        DistrictId district,
-        DateOnly savedBefore,
-        CancellationToken cancel
-    ) =>
+    public Task DeleteDrafts(DistrictId district, DateOnly savedBefore, CancellationToken cancel) =>
         Delete(
             "delete from answer where district_id = @district and sent_on is null and saved_on < @before",
             [new("@district", Text(district.Value)), new("@before", Text(savedBefore))],

@@ -68,13 +68,7 @@ public sealed class FormHtml(RespondentWords words, PageFrame frame)
     {
         var texts = words.In(view.Language);
         var html = new HtmlText();
-        frame.Begin(
-            html,
-            view.Round,
-            texts,
-            view.Form.Title.In(view.Language),
-            trial: view.Trial
-        );
+        frame.Begin(html, view.Round, texts, view.Form.Title.In(view.Language), trial: view.Trial);
         var section = view.Form.Sections[view.Section];
         if (view.Form.Sections.Count > 1)
         {

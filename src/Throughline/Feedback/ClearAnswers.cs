@@ -50,11 +50,7 @@ public sealed class ClearAnswers(ThroughlineDb db, IStorage storage, DistrictQue
         return due.Count;
     }
 
-    private Task<Outcome<Nothing>> Say(
-        FeedbackRoundId id,
-        Doing doing,
-        CancellationToken cancel
-    ) =>
+    private Task<Outcome<Nothing>> Say(FeedbackRoundId id, Doing doing, CancellationToken cancel) =>
         db.Write<Nothing>(
             doing,
             async () =>

@@ -18,15 +18,25 @@ public sealed class OptionLinesTests
     [Fact]
     public void Codes_and_translations_stay_with_their_texts_when_lines_move()
     {
-        var moved = OptionLines.Read("Nobody\r\nYes, everyone\n\n Only some students ", Before, "en");
+        var moved = OptionLines.Read(
+            "Nobody\r\nYes, everyone\n\n Only some students ",
+            Before,
+            "en"
+        );
 
         Assert.Equal("none everyone some", string.Join(' ', moved.Select(one => one.Code)));
-        Assert.Equal(["Nadie", "Sí, todos", "Solo algunos"], moved.Select(one => one.Text.In("es")));
+        Assert.Equal(
+            ["Nadie", "Sí, todos", "Solo algunos"],
+            moved.Select(one => one.Text.In("es"))
+        );
     }
 
     [Fact]
     public void A_reworded_line_keeps_its_code() =>
-        Assert.Equal("everyone some none", Read("Yes, every one\nOnly some of the students\nNobody"));
+        Assert.Equal(
+            "everyone some none",
+            Read("Yes, every one\nOnly some of the students\nNobody")
+        );
 
     [Fact]
     public void A_line_that_says_something_else_is_a_new_option() =>

@@ -47,7 +47,8 @@ public sealed class PaperTests
     ) =>
         PaperEntries.Read(
             Whole,
-            field => typed.Where(pair => pair.Field == field).Select(pair => pair.Text).FirstOrDefault()
+            field =>
+                typed.Where(pair => pair.Field == field).Select(pair => pair.Text).FirstOrDefault()
         );
 
     [Fact]
@@ -118,7 +119,9 @@ public sealed class PaperTests
     }
 
     [Theory, EachDatabase]
-    public async Task Papers_are_taken_after_the_last_day_and_until_the_answers_go(DatabaseKind kind)
+    public async Task Papers_are_taken_after_the_last_day_and_until_the_answers_go(
+        DatabaseKind kind
+    )
     {
         await using var here = await TestWorkspace.Create(kind);
         var round = await here.Prepared();

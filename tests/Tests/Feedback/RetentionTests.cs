@@ -92,9 +92,7 @@ public sealed class RetentionTests
         var (round, link) = await here.Answered(daysKept: 30);
         here.Clock.Advance(TimeSpan.FromDays(31));
         await here.Clear();
-        Done(
-            await here.In<CloseRound, Outcome<Nothing>>(use => use.Do(round, here.By(here.Lead)))
-        );
+        Done(await here.In<CloseRound, Outcome<Nothing>>(use => use.Do(round, here.By(here.Lead))));
 
         await here.Opened(round);
         await here.Store(round, link, "again", new DateOnly(2026, 10, 16));
@@ -110,7 +108,9 @@ public sealed class RetentionTests
         await using var here = await TestWorkspace.Create(DatabaseKind.Sqlite);
         await here.Answered(daysKept: 30);
         var file = await here.In<ThroughlineDb, string>(db =>
-            Task.FromResult(new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource)
+            Task.FromResult(
+                new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource
+            )
         );
         Assert.True(Holds(file));
 
@@ -164,15 +164,16 @@ internal static class RetentionWork
 
     public static Task<List<string>> Stored(this TestWorkspace here, FeedbackRoundId round) =>
         here.In<ThroughlineDb, List<string>>(async db =>
-        [
-            .. (
-                await db.Set<Answer>()
-                    .AsNoTracking()
-                    .Where(row => row.RoundId == round)
-                    .Select(row => row.Entries)
-                    .ToListAsync()
-            )
-                .Select(entries => entries.Split('"')[3])
-                .Order(StringComparer.Ordinal),
-        ]);
+            [
+                .. (
+                    await db.Set<Answer>()
+                        .AsNoTracking()
+                        .Where(row => row.RoundId == round)
+                        .Select(row => row.Entries)
+                        .ToListAsync()
+                )
+                    .Select(entries => entries.Split('"')[3])
+                    .Order(StringComparer.Ordinal),
+            ]
+        );
 }

@@ -91,7 +91,10 @@ public sealed class ReviseQuestionnaireTests
         Assert.All(
             QuestionnaireChange.Kinds,
             kind =>
-                Assert.All(["en", "es"], tag => Assert.True(files.Has(tag, "happening." + kind), kind))
+                Assert.All(
+                    ["en", "es"],
+                    tag => Assert.True(files.Has(tag, "happening." + kind), kind)
+                )
         );
     }
 

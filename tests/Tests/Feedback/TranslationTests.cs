@@ -15,7 +15,11 @@ public sealed class TranslationTests
                 "es",
                 QuestionnaireTexts
                     .Of(form)
-                    .ToDictionary(text => text.Key, text => "es " + text.Key, StringComparer.Ordinal)
+                    .ToDictionary(
+                        text => text.Key,
+                        text => "es " + text.Key,
+                        StringComparer.Ordinal
+                    )
             );
 
     [Fact]
@@ -46,7 +50,10 @@ public sealed class TranslationTests
         var original = read.Put(why with { Text = why.Text.With("en", "Why?") }, null);
 
         Assert.Equal(["es"], original.WithStaleTranslations(read).Unreviewed);
-        var both = original.Translate("es", new Dictionary<string, string> { ["why.text"] = "¿Por qué?" });
+        var both = original.Translate(
+            "es",
+            new Dictionary<string, string> { ["why.text"] = "¿Por qué?" }
+        );
         Assert.Empty(both.WithStaleTranslations(read).Unreviewed);
         Assert.Empty(read.Move("why", down: true).WithStaleTranslations(read).Unreviewed);
     }

@@ -102,7 +102,10 @@ public sealed class NewModel(
             && Id.TryParse<FeedbackRoundId>(from[FromRound.Length..], out var id)
             && await Queries.Round(id, cancel) is { } round
             && await Queries.Questionnaire(id, round.Edition, cancel) is { } earlier
-            ? earlier with { SetAside = [] }
+            ? earlier with
+            {
+                SetAside = [],
+            }
             : new Questionnaire
             {
                 Title = Words.Of(District.Language, Input.Name ?? ""),

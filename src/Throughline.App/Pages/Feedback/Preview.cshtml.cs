@@ -150,9 +150,7 @@ public sealed class PreviewModel(
         }
 
         // A page without a question yet still shows its words; a form without a page has nothing to show.
-        return form.Sections.Count == 0
-            ? null
-            : AskedRound.ToTry(District, round, form);
+        return form.Sections.Count == 0 ? null : AskedRound.ToTry(District, round, form);
     }
 
     private static AnswerEntries SoFar(string? json)

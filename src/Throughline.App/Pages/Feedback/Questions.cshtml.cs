@@ -114,7 +114,8 @@ public sealed class QuestionsModel(
     public IEnumerable<Choice> Places =>
         Form.Sections.SelectMany(
             (page, at) =>
-                page.Questions.Where(question => question.Code != Edit)
+                page
+                    .Questions.Where(question => question.Code != Edit)
                     .Select(question => new Choice(
                         question.Code,
                         T["feedback.build.place-after", Short(question.Text.In(Language))],
@@ -212,8 +213,13 @@ public sealed class QuestionsModel(
                         Kind = Input.Kind,
                         Text = Words.None,
                     };
-                var place = before is null ? Input.Place ?? Add ?? form.Sections[^1].Code : Input.Place;
-                return Then(Input.To(fresh, form.Language), one => (form.Put(one, place), one.Code));
+                var place = before is null
+                    ? Input.Place ?? Add ?? form.Sections[^1].Code
+                    : Input.Place;
+                return Then(
+                    Input.To(fresh, form.Language),
+                    one => (form.Put(one, place), one.Code)
+                );
             },
             nameof(Input),
             cancel
@@ -226,21 +232,39 @@ public sealed class QuestionsModel(
             {
                 var before =
                     form.Page(Edit)
-                    ?? new Section { Code = form.NewCode(PageInput.Title ?? "", "page"), Questions = [] };
-                return Then(PageInput.To(before, form.Language), page => (form.Put(page), page.Code));
+                    ?? new Section
+                    {
+                        Code = form.NewCode(PageInput.Title ?? "", "page"),
+                        Questions = [],
+                    };
+                return Then(
+                    PageInput.To(before, form.Language),
+                    page => (form.Put(page), page.Code)
+                );
             },
             nameof(PageInput),
             cancel
         );
 
     public Task<IActionResult> OnPostWords(FeedbackRoundId round, CancellationToken cancel) =>
-        Save(round, form => Then(WordsInput.To(form), one => (one, "words")), nameof(WordsInput), cancel);
+        Save(
+            round,
+            form => Then(WordsInput.To(form), one => (one, "words")),
+            nameof(WordsInput),
+            cancel
+        );
 
-    public Task<IActionResult> OnPostUp(FeedbackRoundId round, string? code, CancellationToken cancel) =>
-        Save(round, form => (form.Move(code ?? "", down: false), code ?? ""), "", cancel);
+    public Task<IActionResult> OnPostUp(
+        FeedbackRoundId round,
+        string? code,
+        CancellationToken cancel
+    ) => Save(round, form => (form.Move(code ?? "", down: false), code ?? ""), "", cancel);
 
-    public Task<IActionResult> OnPostDown(FeedbackRoundId round, string? code, CancellationToken cancel) =>
-        Save(round, form => (form.Move(code ?? "", down: true), code ?? ""), "", cancel);
+    public Task<IActionResult> OnPostDown(
+        FeedbackRoundId round,
+        string? code,
+        CancellationToken cancel
+    ) => Save(round, form => (form.Move(code ?? "", down: true), code ?? ""), "", cancel);
 
     public Task<IActionResult> OnPostDuplicate(
         FeedbackRoundId round,

@@ -62,7 +62,11 @@ public sealed class TranslationModel(
     public string PartOf(QuestionnaireText text) =>
         T[
             "feedback.translate.part."
-                + (text.Part == "text" && Form.Page(text.Code) is not null ? "page-text" : text.Part)
+                + (
+                    text.Part == "text" && Form.Page(text.Code) is not null
+                        ? "page-text"
+                        : text.Part
+                )
         ];
 
     public async Task<IActionResult> OnGet(
@@ -152,11 +156,7 @@ public sealed class TranslationModel(
         );
     }
 
-    private async Task<bool> Load(
-        FeedbackRoundId id,
-        string language,
-        CancellationToken cancel
-    )
+    private async Task<bool> Load(FeedbackRoundId id, string language, CancellationToken cancel)
     {
         if (
             await Queries.Round(id, cancel) is not { } round

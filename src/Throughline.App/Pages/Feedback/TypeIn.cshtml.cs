@@ -63,7 +63,8 @@ public sealed class TypeInModel(
     public string Address => At(null, $"feedback/{Round.Id}/type-in");
 
     public IEnumerable<Choice> Languages =>
-        Form.Languages.Where(respondents.Has)
+        Form
+            .Languages.Where(respondents.Has)
             .Select(tag => new Choice(tag, respondents.In(tag).OwnName));
 
     public string FormCode => Own is { } own ? Secrets.Grouped(own.Code.ToUpperInvariant()) : "";
@@ -77,8 +78,7 @@ public sealed class TypeInModel(
     public string? RowOf(Question question, string field) =>
         question.Rows.FirstOrDefault(row => AnswerFields.Row(question, row) == field) is { } row
             ? row.Text.In(Language)
-        : question.Other && field == AnswerFields.Other(question)
-            ? T["feedback.build.other-reads"]
+        : question.Other && field == AnswerFields.Other(question) ? T["feedback.build.other-reads"]
         : null;
 
     /// <summary>The options with the numbers that are typed for them.</summary>

@@ -22,7 +22,9 @@ public static class OptionLines
             .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .ToList();
         var left = before.ToList();
-        var options = texts.ConvertAll(text => Take(left, option => option.Text.In(language) == text));
+        var options = texts.ConvertAll(text =>
+            Take(left, option => option.Text.In(language) == text)
+        );
         for (var i = 0; i < texts.Count; i++)
         {
             options[i] ??= Closest(left, texts[i], language);
@@ -31,8 +33,7 @@ public static class OptionLines
         var taken = before.Select(option => option.Code).ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < texts.Count; i++)
         {
-            var option =
-                options[i] ?? new Option(Codes.New(texts[i], "option", taken), Words.None);
+            var option = options[i] ?? new Option(Codes.New(texts[i], "option", taken), Words.None);
             taken.Add(option.Code);
             options[i] = option with { Text = option.Text.With(language, texts[i]) };
         }

@@ -68,10 +68,7 @@ public sealed record QuestionnaireChange(string Kind, string About)
             form.Thanks.In(form.Language)
         );
 
-    private static IEnumerable<QuestionnaireChange> Pages(
-        Questionnaire before,
-        Questionnaire after
-    )
+    private static IEnumerable<QuestionnaireChange> Pages(Questionnaire before, Questionnaire after)
     {
         string Called(Section page) =>
             page.Title.In(after.Language) is { Length: > 0 } title ? title : page.Code;
@@ -129,9 +126,7 @@ public sealed record QuestionnaireChange(string Kind, string About)
 
         foreach (var page in before.Sections.Where(page => kept.Contains(page.Code)))
         {
-            foreach (
-                var question in page.Questions.Where(one => after.Question(one.Code) is null)
-            )
+            foreach (var question in page.Questions.Where(one => after.Question(one.Code) is null))
             {
                 yield return new(TakenOut, Called(question));
             }
@@ -187,8 +182,7 @@ public sealed record QuestionnaireChange(string Kind, string About)
     /// <summary>The question without its translations, to be compared.</summary>
     private static string Original(Question question, string language)
     {
-        Words Only(Words words) =>
-            words.IsEmpty ? words : Words.Of(language, words.In(language));
+        Words Only(Words words) => words.IsEmpty ? words : Words.Of(language, words.In(language));
         return QuestionnaireJson.Text(
             question with
             {

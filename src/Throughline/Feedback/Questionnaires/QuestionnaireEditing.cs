@@ -56,9 +56,7 @@ public static class QuestionnaireEditing
             {
                 Sections =
                 [
-                    .. form.Sections.Select(section =>
-                        section.Code == page.Code ? page : section
-                    ),
+                    .. form.Sections.Select(section => section.Code == page.Code ? page : section),
                 ],
             };
 

@@ -78,7 +78,8 @@ public static class QuestionnaireTexts
     /// <summary>Where the original says something else than before and the translation does not, nobody has read that translation.</summary>
     public static Questionnaire WithStaleTranslations(this Questionnaire form, Questionnaire before)
     {
-        var old = Of(before).ToDictionary(text => text.Key, text => text.Words, StringComparer.Ordinal);
+        var old = Of(before)
+            .ToDictionary(text => text.Key, text => text.Words, StringComparer.Ordinal);
         var stale = new HashSet<string>(form.Unreviewed, StringComparer.Ordinal);
         foreach (var (key, _, _, words) in Of(form))
         {
