@@ -39,10 +39,10 @@ public record QuestionDraft
 
     public string? Segment { get; init; }
 
-    public IReadOnlyList<ProtectedTopic> Topics { get; init; } = [];
+    public IReadOnlyList<ProtectedTopic>? Topics { get; init; }
 
     /// <summary>The answers that it waits for, as <c>question/option</c>, all of one question.</summary>
-    public IReadOnlyList<string> ShowIf { get; init; } = [];
+    public IReadOnlyList<string>? ShowIf { get; init; }
 
     /// <summary>The page or question that it comes after.</summary>
     public string? Place { get; init; }
@@ -79,7 +79,7 @@ public record QuestionDraft
             Least = counts ? Number(Least, nameof(Least), refusals) : null,
             Most = counts ? Number(Most, nameof(Most), refusals) : null,
             Other = Other && Kind is (QuestionKind.Choice or QuestionKind.Several),
-            Topics = Kind == QuestionKind.Note ? [] : [.. Topics.Distinct().Order()],
+            Topics = Kind == QuestionKind.Note ? [] : [.. (Topics ?? []).Distinct().Order()],
             ShowIf = Conditions.Read(ShowIf, nameof(ShowIf), refusals),
         };
         question = question with
@@ -138,7 +138,7 @@ public record PageDraft
 
     public string? Text { get; init; }
 
-    public IReadOnlyList<string> ShowIf { get; init; } = [];
+    public IReadOnlyList<string>? ShowIf { get; init; }
 
     public static PageDraft Of(Section page, string language) =>
         new()
@@ -198,12 +198,12 @@ internal static class Conditions
             : [.. condition.Is.Select(option => $"{condition.Question}/{option}")];
 
     public static Condition? Read(
-        IReadOnlyList<string> ticked,
+        IReadOnlyList<string>? ticked,
         string field,
         List<Refusal> refusals
     )
     {
-        var questions = ticked
+        var questions = (ticked ?? [])
             .Select(one => one.Split('/', 2))
             .Where(pair => pair.Length == 2)
             .GroupBy(pair => pair[0], pair => pair[1])
