@@ -14,6 +14,10 @@ public sealed class CoverageTests(Swept swept, ITestOutputHelper output)
     /// </summary>
     private static readonly Dictionary<string, string> Beyond = new(StringComparer.Ordinal)
     {
+        ["POST /d/{district}/direction/goals/paste?handler=Save"] =
+            "needs a kind and a horizon in each row",
+        ["POST /d/{district}/schools/{school}/direction/goals/paste?handler=Save"] =
+            "needs a kind and a horizon in each row",
         ["POST /d/{district}/feedback/{round}/themes?handler=Tell"] =
             "needs an answer to each theme",
         ["POST /d/{district}/feedback/{round}/type-in"] = "takes the numbers of options, not words",

@@ -17,7 +17,7 @@ public static class FormFilling
         ("Addresses", "somebody@typed.example"),
         (
             "Input.Text",
-            "Question\tWhat\tGoal\tKind\tBy when\nWhat shall be decided?\tSomething to do\tA goal\tStudent outcome\tShort term"
+            "Question\tWhat\nWhat shall be decided?\tSomething to do"
         ),
     ];
 
