@@ -28,7 +28,8 @@ internal static class ActionSection
                         material.Say("column.by"),
                         material.Say("column.state"),
                     ],
-                    [.. group.Actions.Select(action => RowOf(material, action))]
+                    [.. group.Actions.Select(action => RowOf(material, action))],
+                    IsNamedAbove: true
                 )
             );
         }

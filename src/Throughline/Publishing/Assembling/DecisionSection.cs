@@ -56,7 +56,8 @@ internal static class DecisionSection
                             StateOf(material, one),
                         ]
                 ),
-            ]
+            ],
+            IsNamedAbove: true
         );
 
     private static string NameOf(DecisionView one) =>

@@ -11,7 +11,8 @@ internal static class GridHtml
         var html = new StringBuilder();
         html.Append("<div class=\"tl-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
             .Append(HtmlEncode(grid.Caption))
-            .Append("\"><table class=\"tl-table\"><caption>")
+            .Append("\"><table class=\"tl-table\">")
+            .Append(grid.IsNamedAbove ? "<caption class=\"tl-hide\">" : "<caption>")
             .Append(HtmlEncode(grid.Caption))
             .Append("</caption><thead><tr>");
         foreach (var head in grid.Head)

@@ -19,7 +19,11 @@ internal static class WordTable
         );
         table.Append(RowOf(grid.Head, widths, isHead: true));
         table.Append(grid.Rows.Select(row => RowOf(row, widths, isHead: false)));
-        yield return WordText.Styled("Caption", grid.Caption);
+        if (!grid.IsNamedAbove)
+        {
+            yield return WordText.Styled("Caption", grid.Caption);
+        }
+
         yield return table;
         yield return WordText.Styled("AfterTable", "");
     }

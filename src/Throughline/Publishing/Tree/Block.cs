@@ -52,10 +52,12 @@ public sealed record Listing(IReadOnlyList<string> Items, bool Numbered = false)
 }
 
 /// <summary>A table with a caption and a head; the first cell of each row names the row.</summary>
+/// <param name="IsNamedAbove">The heading over it says what its caption does: the caption is read out, and not shown again.</param>
 public sealed record Grid(
     string Caption,
     IReadOnlyList<string> Head,
-    IReadOnlyList<IReadOnlyList<string>> Rows
+    IReadOnlyList<IReadOnlyList<string>> Rows,
+    bool IsNamedAbove = false
 ) : Block
 {
     public override Block Map(Func<string, string> change) =>
