@@ -11,14 +11,18 @@ internal sealed class SumBlocks
     private const int Roomy = 50;
     private const int Wide = 1000;
     private readonly SuppressionProblem problem;
+    private readonly int largeSystem;
     private readonly List<SumBlock> all = [];
     private readonly Dictionary<int, int> blockOf = [];
 
     /// <param name="problem">The problem.</param>
     /// <param name="largeSystem">A system of more cells than these is looked at by neighborhoods.</param>
     public SumBlocks(SuppressionProblem problem, int largeSystem = LargeSystem)
+        : this(problem, largeSystem, Roomy) { }
+
+    private SumBlocks(SuppressionProblem problem, int largeSystem, int roomy)
     {
-        this.problem = problem;
+        (this.problem, this.largeSystem) = (problem, largeSystem);
         AreNeighborhoods = problem.System.Cells > largeSystem;
         var last = new Dictionary<int, int>();
         foreach (var cell in Asking())
@@ -31,7 +35,7 @@ internal sealed class SumBlocks
                 )
                 {
                     number = all.Count;
-                    all.Add(new(AreNeighborhoods ? Near(cell, Roomy) : Tied(cell), []));
+                    all.Add(new(AreNeighborhoods ? Near(cell, roomy) : Tied(cell), []));
                     foreach (var sum in all[number].Sums)
                     {
                         last[sum] = number;
@@ -51,6 +55,9 @@ internal sealed class SumBlocks
 
     /// <summary>The number of the block of a cell that asks for protection; null where no sum holds it.</summary>
     public int? BlockOf(int cell) => blockOf.TryGetValue(cell, out var number) ? number : null;
+
+    /// <summary>Fewer and larger blocks of the same.</summary>
+    public SumBlocks Wider() => new(problem, largeSystem, Wide);
 
     /// <summary>The sums around a cell, further out than its block.</summary>
     public IReadOnlySet<int> Around(int cell) => Near(cell, Wide);
