@@ -107,7 +107,7 @@ internal sealed class FractionAttack : IDisposable
         aimedAt = position[cell];
         objective.SetCoefficient(moves[aimedAt], up ? 1 : -1);
         var status = solver.Solve(settings);
-        Steps += solver.Iterations() + 1;
+        Steps += WarmStart.Steps(solver);
         return status is Solver.ResultStatus.OPTIMAL ? objective.Value() : null;
     }
 
@@ -135,7 +135,7 @@ internal sealed class FractionAttack : IDisposable
         }
 
         var status = solver.Solve(settings);
-        Steps += solver.Iterations() + 1;
+        Steps += WarmStart.Steps(solver);
         together = Array.ConvertAll(moves, move => move.SolutionValue());
         for (var aim = 0; aim < aims.Count; aim++)
         {

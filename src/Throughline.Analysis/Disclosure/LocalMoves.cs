@@ -16,12 +16,10 @@ internal sealed class LocalMoves : IDisposable
         this.problem = problem;
         this.blocks =
         [
-            .. blocks
-                .Wider()
-                .All.Select(block => new Block(
-                    new(problem, block.Sums, keepsRest: true),
-                    block.Asking
-                )),
+            .. blocks.All.Select(block => new Block(
+                new(problem, block.Sums, keepsRest: true),
+                block.Asking
+            )),
         ];
     }
 
