@@ -21,6 +21,7 @@ internal sealed class FractionAttack : IDisposable
     private readonly Constraint[] rows;
     private readonly double[] parts;
     private double setLevel;
+    private double[]? together;
     private int aimedAt = -1;
 
     /// <param name="problem">The problem.</param>
@@ -102,15 +103,52 @@ internal sealed class FractionAttack : IDisposable
             objective.SetCoefficient(moves[aimedAt], 0);
         }
 
+        together = null;
         aimedAt = position[cell];
         objective.SetCoefficient(moves[aimedAt], up ? 1 : -1);
         var status = solver.Solve(settings);
-        Steps += solver.Iterations() + 1;
+        Steps += WarmStart.Steps(solver);
         return status is Solver.ResultStatus.OPTIMAL ? objective.Value() : null;
     }
 
+    /// <summary>
+    /// Moves many cells at once in one direction, none further than its level: one program that shows of many that they can be moved.
+    /// </summary>
+    /// <returns>Whether the solver found an answer.</returns>
+    public bool ReachTogether(IReadOnlyList<(int Cell, double Level)> aims, bool up)
+    {
+        var objective = solver.Objective();
+        objective.Clear();
+        objective.SetMaximization();
+        aimedAt = -1;
+        var before = new (double Low, double High)[aims.Count];
+        for (var aim = 0; aim < aims.Count; aim++)
+        {
+            var (cell, level) = aims[aim];
+            var move = moves[position[cell]];
+            before[aim] = (move.Lb(), move.Ub());
+            move.SetBounds(
+                up ? before[aim].Low : Math.Max(before[aim].Low, -level),
+                up ? Math.Min(before[aim].High, level) : before[aim].High
+            );
+            objective.SetCoefficient(move, up ? 1 : -1);
+        }
+
+        var status = solver.Solve(settings);
+        Steps += WarmStart.Steps(solver);
+        together = Array.ConvertAll(moves, move => move.SolutionValue());
+        for (var aim = 0; aim < aims.Count; aim++)
+        {
+            var move = moves[position[aims[aim].Cell]];
+            move.SetBounds(before[aim].Low, before[aim].High);
+            objective.SetCoefficient(move, 0);
+        }
+
+        return status is Solver.ResultStatus.OPTIMAL;
+    }
+
     /// <summary>How far each of <see cref="Cells"/> is moved at the last reach.</summary>
-    public double[] Moves() => Array.ConvertAll(moves, move => move.SolutionValue());
+    public double[] Moves() => together ?? Array.ConvertAll(moves, move => move.SolutionValue());
 
     /// <summary>The price of each sum at the last reach: multipliers of a proof that there is no further one.</summary>
     public List<(int Sum, double Price)> Prices()

@@ -8,6 +8,7 @@ internal sealed class FractionCheck : IDisposable
 {
     // A condition that is missed by less than this share of its level is not worth a row.
     private const double Least = 1e-3;
+    private const int Few = 4;
     private readonly SuppressionProblem problem;
     private readonly SumBlocks sums;
     private readonly List<Block> blocks = [];
@@ -94,6 +95,7 @@ internal sealed class FractionCheck : IDisposable
                 level = aim.Level;
                 block.Attack.Against(share, level);
                 seen.Clear();
+                Together(block, level, seen);
             }
 
             var (up, down) = seen.GetValueOrDefault(aim.Cell);
@@ -105,6 +107,24 @@ internal sealed class FractionCheck : IDisposable
 
         block.Remember(share, found.Count == 0);
         return found;
+    }
+
+    /// <summary>Most cells can be moved: first all that ask for this level at once.</summary>
+    private void Together(Block block, long level, Dictionary<int, (double Up, double Down)> seen)
+    {
+        foreach (var up in new[] { true, false })
+        {
+            List<(int, double)> aims =
+            [
+                .. block
+                    .Aims.Where(aim => aim.Level == level && (up ? aim.Up : aim.Down))
+                    .Select(aim => (aim.Cell, (double)level)),
+            ];
+            if (aims.Count > Few && block.Attack.ReachTogether(aims, up))
+            {
+                See(block.Attack, seen);
+            }
+        }
     }
 
     private void Break(

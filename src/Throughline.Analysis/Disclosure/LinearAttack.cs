@@ -123,7 +123,7 @@ internal sealed class LinearAttack : IDisposable
     {
         solver.Objective().SetOptimizationDirection(most);
         var answer = solver.Solve(settings);
-        Steps += solver.Iterations() + 1;
+        Steps += WarmStart.Steps(solver);
         switch (answer)
         {
             case Solver.ResultStatus.OPTIMAL:

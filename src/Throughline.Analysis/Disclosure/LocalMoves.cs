@@ -7,6 +7,7 @@ namespace Throughline.Analysis.Disclosure;
 internal sealed class LocalMoves : IDisposable
 {
     private const double Slack = 1e-6;
+    private const int Few = 4;
     private readonly SuppressionProblem problem;
     private readonly List<Block> blocks;
 
@@ -57,6 +58,8 @@ internal sealed class LocalMoves : IDisposable
 
         Array.Clear(block.Up);
         Array.Clear(block.Down);
+        Together(block, up: true);
+        Together(block, up: false);
         foreach (var cell in block.Asking)
         {
             var (place, asked) = (block.Attack.PlaceOf(cell), problem.Protection[cell]);
@@ -73,13 +76,46 @@ internal sealed class LocalMoves : IDisposable
         }
     }
 
+    /// <summary>Moves all that are left at once, as long as that shows anything of more than a few.</summary>
+    private void Together(Block block, bool up)
+    {
+        List<(int Cell, double Level)> Left() =>
+            [
+                .. block
+                    .Asking.Select(cell =>
+                        (
+                            Cell: cell,
+                            Level: (double)(
+                                up ? problem.Protection[cell].Upper : problem.Protection[cell].Lower
+                            )
+                        )
+                    )
+                    .Where(one =>
+                        (up ? block.Up : block.Down)[block.Attack.PlaceOf(one.Cell)] < one.Level
+                    ),
+            ];
+
+        var left = Left();
+        for (var before = int.MaxValue; left.Count > Few && left.Count < before; left = Left())
+        {
+            before = left.Count;
+            if (block.Attack.ReachTogether(left, up))
+            {
+                Take(block);
+            }
+        }
+    }
+
     private static void See(Block block, int cell, bool up)
     {
-        if (block.Attack.Reach(cell, up) is null)
+        if (block.Attack.Reach(cell, up) is not null)
         {
-            return;
+            Take(block);
         }
+    }
 
+    private static void Take(Block block)
+    {
         var moves = block.Attack.Moves();
         if (!Array.TrueForAll(moves, move => Math.Abs(move - Math.Round(move)) < Slack))
         {

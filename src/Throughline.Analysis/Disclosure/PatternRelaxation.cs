@@ -36,7 +36,7 @@ internal sealed class PatternRelaxation : IDisposable
     public (double[] Share, double Cost)? Solve()
     {
         var status = solver.Solve(settings);
-        Steps += solver.Iterations() + 1;
+        Steps += WarmStart.Steps(solver);
         if (status is not Solver.ResultStatus.OPTIMAL)
         {
             return null;

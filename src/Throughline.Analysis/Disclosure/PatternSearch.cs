@@ -5,6 +5,7 @@ internal sealed class PatternSearch : IDisposable
 {
     private const double StepEffort = 2e-5;
     private const int NodesASecond = 300;
+    private const int LeastNodes = 100;
     private const double Least = 1e-6;
     private readonly SuppressionProblem problem;
     private readonly double effort;
@@ -18,6 +19,7 @@ internal sealed class PatternSearch : IDisposable
     private bool[]? best;
     private long bestCost = long.MaxValue;
     private long bound;
+    private double sofar;
     private int rounds;
 
     public PatternSearch(
@@ -41,7 +43,8 @@ internal sealed class PatternSearch : IDisposable
         {
             bool[] start = [.. problem.Role.Select(role => role == CellRole.Hidden)];
             Try(start);
-            Relax();
+            sofar = Spent;
+            Relax(effort / 2);
             Prove();
         }
         catch (OperationCanceledException) when (best is not null)
@@ -60,9 +63,12 @@ internal sealed class PatternSearch : IDisposable
         master?.Dispose();
     }
 
-    private double Left =>
-        effort
-        - ((relaxation.Steps + check.Steps + repair.Steps + (master?.Steps ?? 0)) * StepEffort);
+    /// <summary>What all solvers have done, in about seconds, the same on every machine.</summary>
+    private double Spent =>
+        (relaxation.Steps + check.Steps + repair.Steps + (master?.Steps ?? 0)) * StepEffort;
+
+    /// <summary>What is left for proving; the first pattern is had whatever it takes.</summary>
+    private double Left => effort - (Spent - sofar);
 
     /// <summary>Takes the pattern, mended where it does not protect, if it is better; whether it protected as it was.</summary>
     private bool Try(bool[] pattern)
@@ -83,9 +89,10 @@ internal sealed class PatternSearch : IDisposable
     }
 
     /// <summary>Attacks patterns in fractions until the linear relaxation has nothing more to say.</summary>
-    private void Relax()
+    /// <param name="atLeast">What is to be left of the effort.</param>
+    private void Relax(double atLeast)
     {
-        while (bound < bestCost && Left > 0 && relaxation.Solve() is var (share, cost))
+        while (bound < bestCost && Left > atLeast && relaxation.Solve() is var (share, cost))
         {
             cancel.ThrowIfCancellationRequested();
             bound = Math.Max(bound, (long)Math.Ceiling(cost - Math.Max(Least, Least * cost)));
@@ -107,10 +114,10 @@ internal sealed class PatternSearch : IDisposable
     /// <summary>Asks the integer program for patterns until one of them protects: it is the best.</summary>
     private void Prove()
     {
-        while (bound < bestCost && Left > 0)
+        for (var isFirst = true; bound < bestCost && (isFirst || Left > 0); isFirst = false)
         {
             master ??= new(problem, conditions);
-            var nodes = (long)Math.Max(1, Left * NodesASecond);
+            var nodes = (long)Math.Max(LeastNodes, Left * NodesASecond);
             var (pattern, least, impossible) = master.Solve(nodes, best, cancel);
             bound = Math.Min(bestCost, Math.Max(bound, least));
             if (impossible)
@@ -131,7 +138,7 @@ internal sealed class PatternSearch : IDisposable
             }
 
             // What was learned from the whole pattern says more in fractions, which cost less to attack.
-            Relax();
+            Relax(atLeast: 0);
         }
     }
 

@@ -18,4 +18,13 @@ internal static class WarmStart
         );
         return settings;
     }
+
+    /// <summary>
+    /// The work of the last solve: its iterations and one for handing the program over, each the more the larger the program.
+    /// </summary>
+    public static long Steps(Solver solver) =>
+        (solver.Iterations() + 1) * (1 + (solver.NumVariables() / Variables));
+
+    // So many variables make a step twice the work.
+    private const int Variables = 50;
 }

@@ -94,7 +94,7 @@ internal sealed class WayOut : IDisposable
         moving.SetLb(level);
         still.SetUb(0);
         var status = solver.Solve(settings);
-        Steps += solver.Iterations() + 1;
+        Steps += WarmStart.Steps(solver);
         return status is Solver.ResultStatus.OPTIMAL ? Moves() : null;
     }
 
