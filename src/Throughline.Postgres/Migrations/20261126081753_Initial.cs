@@ -18,14 +18,22 @@ namespace Throughline.Postgres.Migrations
                     district_id = table.Column<Guid>(type: "uuid", nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    place = table.Column<int>(type: "integer", nullable: false)
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    text = table.Column<string>(
+                        type: "character varying(500)",
+                        maxLength: 500,
+                        nullable: false
+                    ),
+                    place = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_core_belief", x => new { x.district_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "district",
@@ -39,7 +47,10 @@ namespace Throughline.Postgres.Migrations
                     town = table.Column<string>(type: "text", nullable: true),
                     time_zone = table.Column<string>(type: "text", nullable: false),
                     language = table.Column<string>(type: "text", nullable: false),
-                    founded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    founded_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     is_invented = table.Column<bool>(type: "boolean", nullable: false),
                     launch_date = table.Column<DateOnly>(type: "date", nullable: true),
                     team_launch_date = table.Column<DateOnly>(type: "date", nullable: true),
@@ -52,12 +63,13 @@ namespace Throughline.Postgres.Migrations
                     logo_height = table.Column<int>(type: "integer", nullable: false),
                     band_from = table.Column<string>(type: "text", nullable: true),
                     band_to = table.Column<string>(type: "text", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_district", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "district_logo",
@@ -70,15 +82,26 @@ namespace Throughline.Postgres.Migrations
                     height = table.Column<int>(type: "integer", nullable: false),
                     picture = table.Column<byte[]>(type: "bytea", nullable: false),
                     stands_out = table.Column<int>(type: "integer", nullable: false),
-                    added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    words = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    added_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    words = table.Column<string>(
+                        type: "character varying(200)",
+                        maxLength: 200,
+                        nullable: true
+                    ),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_district_logo", x => new { x.district_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "district_priority",
@@ -89,14 +112,22 @@ namespace Throughline.Postgres.Migrations
                     kind = table.Column<string>(type: "text", nullable: false),
                     source = table.Column<string>(type: "text", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    place = table.Column<int>(type: "integer", nullable: false)
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    text = table.Column<string>(
+                        type: "character varying(500)",
+                        maxLength: 500,
+                        nullable: false
+                    ),
+                    place = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_district_priority", x => new { x.district_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "engagement_activity",
@@ -112,12 +143,16 @@ namespace Throughline.Postgres.Migrations
                     round = table.Column<Guid>(type: "uuid", nullable: true),
                     note = table.Column<string>(type: "text", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_engagement_activity", x => new { x.district_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "equity_goal",
@@ -127,14 +162,22 @@ namespace Throughline.Postgres.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     school_id = table.Column<Guid>(type: "uuid", nullable: true),
                     scope = table.Column<string>(type: "text", nullable: false),
-                    statement = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    statement = table.Column<string>(
+                        type: "character varying(1000)",
+                        maxLength: 1000,
+                        nullable: false
+                    ),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_equity_goal", x => new { x.district_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "happening",
@@ -142,7 +185,10 @@ namespace Throughline.Postgres.Migrations
                 {
                     district_id = table.Column<Guid>(type: "uuid", nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    when = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    when = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     who = table.Column<Guid>(type: "uuid", nullable: false),
                     on_behalf_of = table.Column<Guid>(type: "uuid", nullable: true),
                     why = table.Column<string>(type: "text", nullable: true),
@@ -150,12 +196,13 @@ namespace Throughline.Postgres.Migrations
                     subject_kind = table.Column<string>(type: "text", nullable: false),
                     subject_id = table.Column<Guid>(type: "uuid", nullable: false),
                     about = table.Column<string>(type: "text", nullable: false),
-                    changes = table.Column<string>(type: "text", nullable: false)
+                    changes = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_happening", x => new { x.district_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "headline_goal",
@@ -165,17 +212,31 @@ namespace Throughline.Postgres.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     school_id = table.Column<Guid>(type: "uuid", nullable: true),
                     scope = table.Column<string>(type: "text", nullable: false),
-                    target_percent = table.Column<decimal>(type: "numeric(5,2)", precision: 5, scale: 2, nullable: false),
+                    target_percent = table.Column<decimal>(
+                        type: "numeric(5,2)",
+                        precision: 5,
+                        scale: 2,
+                        nullable: false
+                    ),
                     target_class = table.Column<int>(type: "integer", nullable: false),
-                    long_range_percent = table.Column<decimal>(type: "numeric(5,2)", precision: 5, scale: 2, nullable: false),
+                    long_range_percent = table.Column<decimal>(
+                        type: "numeric(5,2)",
+                        precision: 5,
+                        scale: 2,
+                        nullable: false
+                    ),
                     definition_number = table.Column<int>(type: "integer", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_headline_goal", x => new { x.district_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "listed_district",
@@ -189,12 +250,13 @@ namespace Throughline.Postgres.Migrations
                     end_year = table.Column<int>(type: "integer", nullable: false),
                     schools = table.Column<int>(type: "integer", nullable: false),
                     pupils = table.Column<int>(type: "integer", nullable: false),
-                    search_text = table.Column<string>(type: "text", nullable: false)
+                    search_text = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_listed_district", x => x.key);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "listed_figures",
@@ -202,12 +264,13 @@ namespace Throughline.Postgres.Migrations
                 {
                     school_key = table.Column<string>(type: "text", nullable: false),
                     end_year = table.Column<int>(type: "integer", nullable: false),
-                    figures = table.Column<string>(type: "text", nullable: false)
+                    figures = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_listed_figures", x => new { x.school_key, x.end_year });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "listed_school",
@@ -220,12 +283,13 @@ namespace Throughline.Postgres.Migrations
                     kind = table.Column<string>(type: "text", nullable: false),
                     town = table.Column<string>(type: "text", nullable: true),
                     zip = table.Column<string>(type: "text", nullable: true),
-                    grades_served = table.Column<string>(type: "text", nullable: false)
+                    grades_served = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_listed_school", x => x.key);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "outbox_mail",
@@ -241,18 +305,34 @@ namespace Throughline.Postgres.Migrations
                     html = table.Column<string>(type: "text", nullable: false),
                     unsubscribe = table.Column<string>(type: "text", nullable: true),
                     actor = table.Column<Guid>(type: "uuid", nullable: true),
-                    enqueued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    not_before = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    enqueued_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    not_before = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    expires_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     tries = table.Column<int>(type: "integer", nullable: false),
                     last_fault = table.Column<string>(type: "text", nullable: true),
-                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    closed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    sent_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_outbox_mail", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "passkey_challenge",
@@ -260,12 +340,16 @@ namespace Throughline.Postgres.Migrations
                 {
                     id = table.Column<string>(type: "text", nullable: false),
                     state = table.Column<string>(type: "text", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    expires_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_passkey_challenge", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "person",
@@ -276,13 +360,20 @@ namespace Throughline.Postgres.Migrations
                     email_key = table.Column<string>(type: "text", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false),
                     language = table.Column<string>(type: "text", nullable: true),
-                    joined_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    host_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    joined_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    host_since = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_person", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "planning_arrangement",
@@ -294,14 +385,22 @@ namespace Throughline.Postgres.Migrations
                     by_district = table.Column<string>(type: "text", nullable: true),
                     by_schools = table.Column<string>(type: "text", nullable: true),
                     together = table.Column<string>(type: "text", nullable: true),
-                    reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    reason = table.Column<string>(
+                        type: "character varying(4000)",
+                        maxLength: 4000,
+                        nullable: false
+                    ),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_planning_arrangement", x => new { x.district_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "respondent_address",
@@ -310,12 +409,13 @@ namespace Throughline.Postgres.Migrations
                     code = table.Column<string>(type: "text", nullable: false),
                     district = table.Column<Guid>(type: "uuid", nullable: false),
                     round = table.Column<Guid>(type: "uuid", nullable: false),
-                    channel = table.Column<Guid>(type: "uuid", nullable: false)
+                    channel = table.Column<Guid>(type: "uuid", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_respondent_address", x => x.code);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "revisit",
@@ -329,12 +429,16 @@ namespace Throughline.Postgres.Migrations
                     result = table.Column<string>(type: "text", nullable: false),
                     reason = table.Column<string>(type: "text", nullable: false),
                     who = table.Column<Guid>(type: "uuid", nullable: false),
-                    when = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    when = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_revisit", x => new { x.district_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "school",
@@ -347,38 +451,53 @@ namespace Throughline.Postgres.Migrations
                     town = table.Column<string>(type: "text", nullable: true),
                     grades_served = table.Column<string>(type: "text", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_school", x => new { x.district_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "set_up_link",
                 columns: table => new
                 {
                     id = table.Column<string>(type: "text", nullable: false),
-                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    spent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    made_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    spent_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_set_up_link", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "sign_in_budget",
                 columns: table => new
                 {
                     bucket = table.Column<string>(type: "text", nullable: false),
-                    used_up_to = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    used_up_to = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_sign_in_budget", x => x.bucket);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "sign_in_link",
@@ -390,13 +509,20 @@ namespace Throughline.Postgres.Migrations
                     address_key = table.Column<string>(type: "text", nullable: true),
                     address_hash = table.Column<string>(type: "text", nullable: false),
                     next = table.Column<string>(type: "text", nullable: true),
-                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    spent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    expires_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    spent_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_sign_in_link", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "stakeholder_group",
@@ -414,12 +540,16 @@ namespace Throughline.Postgres.Migrations
                     contact = table.Column<string>(type: "text", nullable: true),
                     target = table.Column<int>(type: "integer", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_stakeholder_group", x => new { x.district_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "starting_point_answers",
@@ -429,14 +559,21 @@ namespace Throughline.Postgres.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     answers = table.Column<string>(type: "text", nullable: false),
                     step_code = table.Column<string>(type: "text", nullable: false),
-                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    answered_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_starting_point_answers", x => new { x.district_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "subscription_request",
@@ -446,12 +583,16 @@ namespace Throughline.Postgres.Migrations
                     district = table.Column<Guid>(type: "uuid", nullable: false),
                     email = table.Column<string>(type: "text", nullable: false),
                     language = table.Column<string>(type: "text", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    expires_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_subscription_request", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "update_subscription",
@@ -462,14 +603,18 @@ namespace Throughline.Postgres.Migrations
                     email = table.Column<string>(type: "text", nullable: false),
                     email_key = table.Column<string>(type: "text", nullable: false),
                     language = table.Column<string>(type: "text", nullable: false),
-                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    confirmed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     secret = table.Column<string>(type: "text", nullable: false),
-                    told_of = table.Column<int>(type: "integer", nullable: false)
+                    told_of = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_update_subscription", x => new { x.district_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "value_ranking",
@@ -481,12 +626,16 @@ namespace Throughline.Postgres.Migrations
                     whose = table.Column<string>(type: "text", nullable: false),
                     codes = table.Column<string>(type: "text", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_value_ranking", x => new { x.district_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "vision_statement",
@@ -495,14 +644,22 @@ namespace Throughline.Postgres.Migrations
                     district_id = table.Column<Guid>(type: "uuid", nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    place = table.Column<int>(type: "integer", nullable: false)
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    text = table.Column<string>(
+                        type: "character varying(500)",
+                        maxLength: 500,
+                        nullable: false
+                    ),
+                    place = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_vision_statement", x => new { x.district_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "waiting_invitation",
@@ -511,12 +668,16 @@ namespace Throughline.Postgres.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     district = table.Column<Guid>(type: "uuid", nullable: false),
                     address_key = table.Column<string>(type: "text", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    expires_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_waiting_invitation", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "equity_subgroup",
@@ -528,7 +689,10 @@ namespace Throughline.Postgres.Migrations
                     measure = table.Column<string>(type: "text", nullable: false),
                     grades = table.Column<string>(type: "text", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -538,8 +702,10 @@ namespace Throughline.Postgres.Migrations
                         columns: x => new { x.district_id, x.equity_goal_id },
                         principalTable: "equity_goal",
                         principalColumns: new[] { "district_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "competency_definition",
@@ -554,7 +720,10 @@ namespace Throughline.Postgres.Migrations
                     exam = table.Column<string>(type: "text", nullable: false),
                     least_score = table.Column<int>(type: "integer", nullable: false),
                     who = table.Column<Guid>(type: "uuid", nullable: false),
-                    when = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    when = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
@@ -564,8 +733,10 @@ namespace Throughline.Postgres.Migrations
                         columns: x => new { x.district_id, x.headline_goal_id },
                         principalTable: "headline_goal",
                         principalColumns: new[] { "district_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "external_login",
@@ -574,7 +745,10 @@ namespace Throughline.Postgres.Migrations
                     issuer = table.Column<string>(type: "text", nullable: false),
                     subject = table.Column<string>(type: "text", nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    added_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
@@ -584,8 +758,10 @@ namespace Throughline.Postgres.Migrations
                         column: x => x.person_id,
                         principalTable: "person",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "passkey",
@@ -595,13 +771,19 @@ namespace Throughline.Postgres.Migrations
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false),
                     public_key = table.Column<byte[]>(type: "bytea", nullable: false),
-                    added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    added_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    used_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     sign_count = table.Column<long>(type: "bigint", nullable: false),
                     transports = table.Column<string>(type: "text", nullable: false),
                     is_user_verified = table.Column<bool>(type: "boolean", nullable: false),
                     is_backup_eligible = table.Column<bool>(type: "boolean", nullable: false),
-                    is_backed_up = table.Column<bool>(type: "boolean", nullable: false)
+                    is_backed_up = table.Column<bool>(type: "boolean", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -611,8 +793,10 @@ namespace Throughline.Postgres.Migrations
                         column: x => x.person_id,
                         principalTable: "person",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "session",
@@ -620,10 +804,19 @@ namespace Throughline.Postgres.Migrations
                 {
                     id = table.Column<string>(type: "text", nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    began_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    device = table.Column<string>(type: "text", nullable: true)
+                    began_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    expires_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    ended_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    device = table.Column<string>(type: "text", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -633,8 +826,10 @@ namespace Throughline.Postgres.Migrations
                         column: x => x.person_id,
                         principalTable: "person",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "enrollment_figure",
@@ -647,7 +842,10 @@ namespace Throughline.Postgres.Migrations
                     measure = table.Column<string>(type: "text", nullable: false),
                     count = table.Column<int>(type: "integer", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -657,8 +855,10 @@ namespace Throughline.Postgres.Migrations
                         columns: x => new { x.district_id, x.school_id },
                         principalTable: "school",
                         principalColumns: new[] { "district_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "feedback_round",
@@ -680,15 +880,30 @@ namespace Throughline.Postgres.Migrations
                     basis_note = table.Column<string>(type: "text", nullable: true),
                     edition = table.Column<int>(type: "integer", nullable: false),
                     receipt_key = table.Column<byte[]>(type: "bytea", nullable: false),
-                    opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    opened_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     opened_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    closed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     closed_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    answered_back_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    answered_back_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     answered_back_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    cleared_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    cleared_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -697,8 +912,10 @@ namespace Throughline.Postgres.Migrations
                         name: "FK_feedback_round_school_district_id_school_id",
                         columns: x => new { x.district_id, x.school_id },
                         principalTable: "school",
-                        principalColumns: new[] { "district_id", "id" });
-                });
+                        principalColumns: new[] { "district_id", "id" }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "goal",
@@ -707,7 +924,11 @@ namespace Throughline.Postgres.Migrations
                     district_id = table.Column<Guid>(type: "uuid", nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     school_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    statement = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    statement = table.Column<string>(
+                        type: "character varying(1000)",
+                        maxLength: 1000,
+                        nullable: false
+                    ),
                     kind = table.Column<string>(type: "text", nullable: false),
                     horizon = table.Column<string>(type: "text", nullable: false),
                     measure = table.Column<string>(type: "text", nullable: true),
@@ -716,10 +937,16 @@ namespace Throughline.Postgres.Migrations
                     outcome_id = table.Column<Guid>(type: "uuid", nullable: true),
                     origin = table.Column<string>(type: "text", nullable: true),
                     place = table.Column<int>(type: "integer", nullable: false),
-                    finalized_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    finalized_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     finalized_by = table.Column<Guid>(type: "uuid", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -728,13 +955,16 @@ namespace Throughline.Postgres.Migrations
                         name: "FK_goal_goal_district_id_outcome_id",
                         columns: x => new { x.district_id, x.outcome_id },
                         principalTable: "goal",
-                        principalColumns: new[] { "district_id", "id" });
+                        principalColumns: new[] { "district_id", "id" }
+                    );
                     table.ForeignKey(
                         name: "FK_goal_school_district_id_school_id",
                         columns: x => new { x.district_id, x.school_id },
                         principalTable: "school",
-                        principalColumns: new[] { "district_id", "id" });
-                });
+                        principalColumns: new[] { "district_id", "id" }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "implementation_plan",
@@ -744,9 +974,16 @@ namespace Throughline.Postgres.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     school_id = table.Column<Guid>(type: "uuid", nullable: true),
                     parent_plan_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    note = table.Column<string>(
+                        type: "character varying(4000)",
+                        maxLength: 4000,
+                        nullable: true
+                    ),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -755,13 +992,16 @@ namespace Throughline.Postgres.Migrations
                         name: "FK_implementation_plan_implementation_plan_district_id_parent_~",
                         columns: x => new { x.district_id, x.parent_plan_id },
                         principalTable: "implementation_plan",
-                        principalColumns: new[] { "district_id", "id" });
+                        principalColumns: new[] { "district_id", "id" }
+                    );
                     table.ForeignKey(
                         name: "FK_implementation_plan_school_district_id_school_id",
                         columns: x => new { x.district_id, x.school_id },
                         principalTable: "school",
-                        principalColumns: new[] { "district_id", "id" });
-                });
+                        principalColumns: new[] { "district_id", "id" }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "invitation",
@@ -779,12 +1019,24 @@ namespace Throughline.Postgres.Migrations
                     note = table.Column<string>(type: "text", nullable: true),
                     invited_by = table.Column<Guid>(type: "uuid", nullable: false),
                     token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    accepted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    sent_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    expires_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    accepted_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     accepted_by = table.Column<Guid>(type: "uuid", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -793,8 +1045,10 @@ namespace Throughline.Postgres.Migrations
                         name: "FK_invitation_school_district_id_school_id",
                         columns: x => new { x.district_id, x.school_id },
                         principalTable: "school",
-                        principalColumns: new[] { "district_id", "id" });
-                });
+                        principalColumns: new[] { "district_id", "id" }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "membership",
@@ -808,7 +1062,10 @@ namespace Throughline.Postgres.Migrations
                     team_role = table.Column<string>(type: "text", nullable: true),
                     name_then = table.Column<string>(type: "text", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -818,13 +1075,16 @@ namespace Throughline.Postgres.Migrations
                         column: x => x.person_id,
                         principalTable: "person",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "FK_membership_school_district_id_school_id",
                         columns: x => new { x.district_id, x.school_id },
                         principalTable: "school",
-                        principalColumns: new[] { "district_id", "id" });
-                });
+                        principalColumns: new[] { "district_id", "id" }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "prompt_answer",
@@ -838,9 +1098,15 @@ namespace Throughline.Postgres.Migrations
                     text = table.Column<string>(type: "text", nullable: false),
                     status = table.Column<string>(type: "text", nullable: false),
                     written_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    written_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -849,8 +1115,10 @@ namespace Throughline.Postgres.Migrations
                         name: "FK_prompt_answer_school_district_id_school_id",
                         columns: x => new { x.district_id, x.school_id },
                         principalTable: "school",
-                        principalColumns: new[] { "district_id", "id" });
-                });
+                        principalColumns: new[] { "district_id", "id" }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "published_plan",
@@ -864,15 +1132,24 @@ namespace Throughline.Postgres.Migrations
                     what_changed = table.Column<string>(type: "text", nullable: true),
                     language = table.Column<string>(type: "text", nullable: false),
                     published_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    published_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     published_by = table.Column<Guid>(type: "uuid", nullable: false),
                     tree = table.Column<byte[]>(type: "bytea", nullable: false),
                     body = table.Column<byte[]>(type: "bytea", nullable: false),
-                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     withdrawn_by = table.Column<Guid>(type: "uuid", nullable: true),
                     withdrawn_why = table.Column<string>(type: "text", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -881,8 +1158,10 @@ namespace Throughline.Postgres.Migrations
                         name: "FK_published_plan_school_district_id_school_id",
                         columns: x => new { x.district_id, x.school_id },
                         principalTable: "school",
-                        principalColumns: new[] { "district_id", "id" });
-                });
+                        principalColumns: new[] { "district_id", "id" }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "step_completion",
@@ -893,9 +1172,15 @@ namespace Throughline.Postgres.Migrations
                     step_code = table.Column<string>(type: "text", nullable: false),
                     school_id = table.Column<Guid>(type: "uuid", nullable: true),
                     done_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    done_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    done_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -904,8 +1189,10 @@ namespace Throughline.Postgres.Migrations
                         name: "FK_step_completion_school_district_id_school_id",
                         columns: x => new { x.district_id, x.school_id },
                         principalTable: "school",
-                        principalColumns: new[] { "district_id", "id" });
-                });
+                        principalColumns: new[] { "district_id", "id" }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "vision",
@@ -915,20 +1202,39 @@ namespace Throughline.Postgres.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     school_id = table.Column<Guid>(type: "uuid", nullable: true),
                     scope = table.Column<string>(type: "text", nullable: false),
-                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    text = table.Column<string>(
+                        type: "character varying(4000)",
+                        maxLength: 4000,
+                        nullable: false
+                    ),
                     written_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    written_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     drafts_kept = table.Column<int>(type: "integer", nullable: false),
-                    kept_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    shared_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    kept_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    shared_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     shared_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    adopted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    adopted_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     adopted_by = table.Column<Guid>(type: "uuid", nullable: true),
                     adopted_on = table.Column<DateOnly>(type: "date", nullable: true),
                     adopting_body = table.Column<string>(type: "text", nullable: true),
                     minutes = table.Column<string>(type: "text", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -937,8 +1243,10 @@ namespace Throughline.Postgres.Migrations
                         name: "FK_vision_school_district_id_school_id",
                         columns: x => new { x.district_id, x.school_id },
                         principalTable: "school",
-                        principalColumns: new[] { "district_id", "id" });
-                });
+                        principalColumns: new[] { "district_id", "id" }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "buy_in",
@@ -950,7 +1258,7 @@ namespace Throughline.Postgres.Migrations
                     state = table.Column<string>(type: "text", nullable: false),
                     on = table.Column<DateOnly>(type: "date", nullable: false),
                     evidence = table.Column<string>(type: "text", nullable: false),
-                    by = table.Column<Guid>(type: "uuid", nullable: false)
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -960,8 +1268,10 @@ namespace Throughline.Postgres.Migrations
                         columns: x => new { x.district_id, x.group_id },
                         principalTable: "stakeholder_group",
                         principalColumns: new[] { "district_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "group_heard",
@@ -972,7 +1282,7 @@ namespace Throughline.Postgres.Migrations
                     activity_id = table.Column<Guid>(type: "uuid", nullable: false),
                     group_id = table.Column<Guid>(type: "uuid", nullable: true),
                     reached = table.Column<int>(type: "integer", nullable: true),
-                    heard = table.Column<int>(type: "integer", nullable: true)
+                    heard = table.Column<int>(type: "integer", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -982,13 +1292,16 @@ namespace Throughline.Postgres.Migrations
                         columns: x => new { x.district_id, x.activity_id },
                         principalTable: "engagement_activity",
                         principalColumns: new[] { "district_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "FK_group_heard_stakeholder_group_district_id_group_id",
                         columns: x => new { x.district_id, x.group_id },
                         principalTable: "stakeholder_group",
-                        principalColumns: new[] { "district_id", "id" });
-                });
+                        principalColumns: new[] { "district_id", "id" }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "outreach_task",
@@ -1001,10 +1314,16 @@ namespace Throughline.Postgres.Migrations
                     why = table.Column<string>(type: "text", nullable: true),
                     owner = table.Column<string>(type: "text", nullable: true),
                     due = table.Column<DateOnly>(type: "date", nullable: true),
-                    done_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    done_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     done_by = table.Column<Guid>(type: "uuid", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1014,8 +1333,10 @@ namespace Throughline.Postgres.Migrations
                         columns: x => new { x.district_id, x.group_id },
                         principalTable: "stakeholder_group",
                         principalColumns: new[] { "district_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "answer",
@@ -1029,18 +1350,28 @@ namespace Throughline.Postgres.Migrations
                     language = table.Column<string>(type: "text", nullable: false),
                     saved_on = table.Column<DateOnly>(type: "date", nullable: false),
                     sent_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    entries = table.Column<string>(type: "text", nullable: false)
+                    entries = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_answer", x => new { x.district_id, x.round_id, x.id });
+                    table.PrimaryKey(
+                        "PK_answer",
+                        x => new
+                        {
+                            x.district_id,
+                            x.round_id,
+                            x.id,
+                        }
+                    );
                     table.ForeignKey(
                         name: "FK_answer_feedback_round_district_id_round_id",
                         columns: x => new { x.district_id, x.round_id },
                         principalTable: "feedback_round",
                         principalColumns: new[] { "district_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "feedback_channel",
@@ -1053,7 +1384,10 @@ namespace Throughline.Postgres.Migrations
                     group = table.Column<string>(type: "text", nullable: false),
                     code = table.Column<string>(type: "text", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1063,8 +1397,10 @@ namespace Throughline.Postgres.Migrations
                         columns: x => new { x.district_id, x.round_id },
                         principalTable: "feedback_round",
                         principalColumns: new[] { "district_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "round_form",
@@ -1074,7 +1410,7 @@ namespace Throughline.Postgres.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     round_id = table.Column<Guid>(type: "uuid", nullable: false),
                     edition = table.Column<int>(type: "integer", nullable: false),
-                    content = table.Column<byte[]>(type: "bytea", nullable: false)
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1084,8 +1420,10 @@ namespace Throughline.Postgres.Migrations
                         columns: x => new { x.district_id, x.round_id },
                         principalTable: "feedback_round",
                         principalColumns: new[] { "district_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "theme",
@@ -1102,10 +1440,16 @@ namespace Throughline.Postgres.Migrations
                     changed_id = table.Column<Guid>(type: "uuid", nullable: true),
                     changed_version = table.Column<int>(type: "integer", nullable: true),
                     changed_text = table.Column<string>(type: "text", nullable: true),
-                    disposed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    disposed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     disposed_by = table.Column<Guid>(type: "uuid", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1115,8 +1459,10 @@ namespace Throughline.Postgres.Migrations
                         columns: x => new { x.district_id, x.round_id },
                         principalTable: "feedback_round",
                         principalColumns: new[] { "district_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "goal_link",
@@ -1127,7 +1473,7 @@ namespace Throughline.Postgres.Migrations
                     goal_id = table.Column<Guid>(type: "uuid", nullable: false),
                     vision_statement_id = table.Column<Guid>(type: "uuid", nullable: true),
                     core_belief_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    district_priority_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    district_priority_id = table.Column<Guid>(type: "uuid", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1136,24 +1482,29 @@ namespace Throughline.Postgres.Migrations
                         name: "FK_goal_link_core_belief_district_id_core_belief_id",
                         columns: x => new { x.district_id, x.core_belief_id },
                         principalTable: "core_belief",
-                        principalColumns: new[] { "district_id", "id" });
+                        principalColumns: new[] { "district_id", "id" }
+                    );
                     table.ForeignKey(
                         name: "FK_goal_link_district_priority_district_id_district_priority_id",
                         columns: x => new { x.district_id, x.district_priority_id },
                         principalTable: "district_priority",
-                        principalColumns: new[] { "district_id", "id" });
+                        principalColumns: new[] { "district_id", "id" }
+                    );
                     table.ForeignKey(
                         name: "FK_goal_link_goal_district_id_goal_id",
                         columns: x => new { x.district_id, x.goal_id },
                         principalTable: "goal",
                         principalColumns: new[] { "district_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "FK_goal_link_vision_statement_district_id_vision_statement_id",
                         columns: x => new { x.district_id, x.vision_statement_id },
                         principalTable: "vision_statement",
-                        principalColumns: new[] { "district_id", "id" });
-                });
+                        principalColumns: new[] { "district_id", "id" }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "goal_revision",
@@ -1166,7 +1517,10 @@ namespace Throughline.Postgres.Migrations
                     now = table.Column<string>(type: "text", nullable: false),
                     learned = table.Column<string>(type: "text", nullable: false),
                     who = table.Column<Guid>(type: "uuid", nullable: false),
-                    when = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    when = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1176,8 +1530,10 @@ namespace Throughline.Postgres.Migrations
                         columns: x => new { x.district_id, x.goal_id },
                         principalTable: "goal",
                         principalColumns: new[] { "district_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "success_picture",
@@ -1189,7 +1545,10 @@ namespace Throughline.Postgres.Migrations
                     horizon = table.Column<string>(type: "text", nullable: false),
                     text = table.Column<string>(type: "text", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1199,8 +1558,10 @@ namespace Throughline.Postgres.Migrations
                         columns: x => new { x.district_id, x.goal_id },
                         principalTable: "goal",
                         principalColumns: new[] { "district_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "decision",
@@ -1210,14 +1571,21 @@ namespace Throughline.Postgres.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     plan_id = table.Column<Guid>(type: "uuid", nullable: false),
                     number = table.Column<int>(type: "integer", nullable: false),
-                    question = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    question = table.Column<string>(
+                        type: "character varying(500)",
+                        maxLength: 500,
+                        nullable: false
+                    ),
                     level = table.Column<string>(type: "text", nullable: false),
                     level_reason = table.Column<string>(type: "text", nullable: true),
                     decider_id = table.Column<Guid>(type: "uuid", nullable: true),
                     decider_name = table.Column<string>(type: "text", nullable: true),
                     lead_days = table.Column<int>(type: "integer", nullable: true),
                     needed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    broad_support_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    broad_support_since = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                     outcome = table.Column<string>(type: "text", nullable: true),
                     outcome_reason = table.Column<string>(type: "text", nullable: true),
                     decided_on = table.Column<DateOnly>(type: "date", nullable: true),
@@ -1229,7 +1597,10 @@ namespace Throughline.Postgres.Migrations
                     stance = table.Column<string>(type: "text", nullable: true),
                     stance_reason = table.Column<string>(type: "text", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1238,19 +1609,23 @@ namespace Throughline.Postgres.Migrations
                         name: "FK_decision_decision_district_id_given_id",
                         columns: x => new { x.district_id, x.given_id },
                         principalTable: "decision",
-                        principalColumns: new[] { "district_id", "id" });
+                        principalColumns: new[] { "district_id", "id" }
+                    );
                     table.ForeignKey(
                         name: "FK_decision_decision_district_id_replaces_id",
                         columns: x => new { x.district_id, x.replaces_id },
                         principalTable: "decision",
-                        principalColumns: new[] { "district_id", "id" });
+                        principalColumns: new[] { "district_id", "id" }
+                    );
                     table.ForeignKey(
                         name: "FK_decision_implementation_plan_district_id_plan_id",
                         columns: x => new { x.district_id, x.plan_id },
                         principalTable: "implementation_plan",
                         principalColumns: new[] { "district_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "vision_draft",
@@ -1262,7 +1637,10 @@ namespace Throughline.Postgres.Migrations
                     number = table.Column<int>(type: "integer", nullable: false),
                     text = table.Column<string>(type: "text", nullable: false),
                     who = table.Column<Guid>(type: "uuid", nullable: false),
-                    when = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    when = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1272,8 +1650,10 @@ namespace Throughline.Postgres.Migrations
                         columns: x => new { x.district_id, x.vision_id },
                         principalTable: "vision",
                         principalColumns: new[] { "district_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "theme_mark",
@@ -1284,7 +1664,7 @@ namespace Throughline.Postgres.Migrations
                     round_id = table.Column<Guid>(type: "uuid", nullable: false),
                     answer_id = table.Column<Guid>(type: "uuid", nullable: false),
                     field = table.Column<string>(type: "text", nullable: false),
-                    theme_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    theme_id = table.Column<Guid>(type: "uuid", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1293,8 +1673,10 @@ namespace Throughline.Postgres.Migrations
                         name: "FK_theme_mark_theme_district_id_theme_id",
                         columns: x => new { x.district_id, x.theme_id },
                         principalTable: "theme",
-                        principalColumns: new[] { "district_id", "id" });
-                });
+                        principalColumns: new[] { "district_id", "id" }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "action_item",
@@ -1304,7 +1686,11 @@ namespace Throughline.Postgres.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     plan_id = table.Column<Guid>(type: "uuid", nullable: false),
                     goal_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    what = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    what = table.Column<string>(
+                        type: "character varying(500)",
+                        maxLength: 500,
+                        nullable: false
+                    ),
                     owner_id = table.Column<Guid>(type: "uuid", nullable: true),
                     owner_name = table.Column<string>(type: "text", nullable: true),
                     due = table.Column<DateOnly>(type: "date", nullable: true),
@@ -1315,7 +1701,10 @@ namespace Throughline.Postgres.Migrations
                     waits_for_id = table.Column<Guid>(type: "uuid", nullable: true),
                     order = table.Column<int>(type: "integer", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1324,14 +1713,17 @@ namespace Throughline.Postgres.Migrations
                         name: "FK_action_item_decision_district_id_waits_for_id",
                         columns: x => new { x.district_id, x.waits_for_id },
                         principalTable: "decision",
-                        principalColumns: new[] { "district_id", "id" });
+                        principalColumns: new[] { "district_id", "id" }
+                    );
                     table.ForeignKey(
                         name: "FK_action_item_implementation_plan_district_id_plan_id",
                         columns: x => new { x.district_id, x.plan_id },
                         principalTable: "implementation_plan",
                         principalColumns: new[] { "district_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "consultation",
@@ -1346,7 +1738,10 @@ namespace Throughline.Postgres.Migrations
                     heard = table.Column<string>(type: "text", nullable: true),
                     waived_reason = table.Column<string>(type: "text", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1356,8 +1751,10 @@ namespace Throughline.Postgres.Migrations
                         columns: x => new { x.district_id, x.decision_id },
                         principalTable: "decision",
                         principalColumns: new[] { "district_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "decision_input",
@@ -1372,7 +1769,10 @@ namespace Throughline.Postgres.Migrations
                     order = table.Column<int>(type: "integer", nullable: false),
                     told_on = table.Column<DateOnly>(type: "date", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1382,8 +1782,10 @@ namespace Throughline.Postgres.Migrations
                         columns: x => new { x.district_id, x.decision_id },
                         principalTable: "decision",
                         principalColumns: new[] { "district_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "decision_option",
@@ -1397,7 +1799,10 @@ namespace Throughline.Postgres.Migrations
                     con = table.Column<string>(type: "text", nullable: true),
                     order = table.Column<int>(type: "integer", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1407,8 +1812,10 @@ namespace Throughline.Postgres.Migrations
                         columns: x => new { x.district_id, x.decision_id },
                         principalTable: "decision",
                         principalColumns: new[] { "district_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "next_step",
@@ -1424,7 +1831,10 @@ namespace Throughline.Postgres.Migrations
                     done_on = table.Column<DateOnly>(type: "date", nullable: true),
                     order = table.Column<int>(type: "integer", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1434,8 +1844,10 @@ namespace Throughline.Postgres.Migrations
                         columns: x => new { x.district_id, x.decision_id },
                         principalTable: "decision",
                         principalColumns: new[] { "district_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "responsibility",
@@ -1444,7 +1856,11 @@ namespace Throughline.Postgres.Migrations
                     district_id = table.Column<Guid>(type: "uuid", nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     plan_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    what = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    what = table.Column<string>(
+                        type: "character varying(500)",
+                        maxLength: 500,
+                        nullable: false
+                    ),
                     holder_id = table.Column<Guid>(type: "uuid", nullable: true),
                     holder_name = table.Column<string>(type: "text", nullable: true),
                     level = table.Column<string>(type: "text", nullable: false),
@@ -1452,7 +1868,10 @@ namespace Throughline.Postgres.Migrations
                     due = table.Column<DateOnly>(type: "date", nullable: true),
                     starter_code = table.Column<string>(type: "text", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1461,14 +1880,17 @@ namespace Throughline.Postgres.Migrations
                         name: "FK_responsibility_decision_district_id_from_decision_id",
                         columns: x => new { x.district_id, x.from_decision_id },
                         principalTable: "decision",
-                        principalColumns: new[] { "district_id", "id" });
+                        principalColumns: new[] { "district_id", "id" }
+                    );
                     table.ForeignKey(
                         name: "FK_responsibility_implementation_plan_district_id_plan_id",
                         columns: x => new { x.district_id, x.plan_id },
                         principalTable: "implementation_plan",
                         principalColumns: new[] { "district_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "support_need",
@@ -1486,7 +1908,10 @@ namespace Throughline.Postgres.Migrations
                     answered_by = table.Column<Guid>(type: "uuid", nullable: true),
                     answer = table.Column<string>(type: "text", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1496,589 +1921,602 @@ namespace Throughline.Postgres.Migrations
                         columns: x => new { x.district_id, x.responsibility_id },
                         principalTable: "responsibility",
                         principalColumns: new[] { "district_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_action_item_district_id_goal_id",
                 table: "action_item",
-                columns: new[] { "district_id", "goal_id" });
+                columns: new[] { "district_id", "goal_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_action_item_district_id_plan_id",
                 table: "action_item",
-                columns: new[] { "district_id", "plan_id" });
+                columns: new[] { "district_id", "plan_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_action_item_district_id_waits_for_id",
                 table: "action_item",
-                columns: new[] { "district_id", "waits_for_id" });
+                columns: new[] { "district_id", "waits_for_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_buy_in_district_id_group_id",
                 table: "buy_in",
-                columns: new[] { "district_id", "group_id" });
+                columns: new[] { "district_id", "group_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_competency_definition_district_id_headline_goal_id_number",
                 table: "competency_definition",
                 columns: new[] { "district_id", "headline_goal_id", "number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_consultation_district_id_decision_id",
                 table: "consultation",
-                columns: new[] { "district_id", "decision_id" });
+                columns: new[] { "district_id", "decision_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_decision_district_id_given_id",
                 table: "decision",
-                columns: new[] { "district_id", "given_id" });
+                columns: new[] { "district_id", "given_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_decision_district_id_plan_id_number",
                 table: "decision",
                 columns: new[] { "district_id", "plan_id", "number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_decision_district_id_replaces_id",
                 table: "decision",
-                columns: new[] { "district_id", "replaces_id" });
+                columns: new[] { "district_id", "replaces_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_decision_input_district_id_decision_id",
                 table: "decision_input",
-                columns: new[] { "district_id", "decision_id" });
+                columns: new[] { "district_id", "decision_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_decision_option_district_id_decision_id",
                 table: "decision_option",
-                columns: new[] { "district_id", "decision_id" });
+                columns: new[] { "district_id", "decision_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_district_org_code",
                 table: "district",
                 column: "org_code",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_district_slug",
                 table: "district",
                 column: "slug",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_district_logo_district_id_file",
                 table: "district_logo",
                 columns: new[] { "district_id", "file" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_enrollment_figure_district_id_school_id_end_year_measure",
                 table: "enrollment_figure",
                 columns: new[] { "district_id", "school_id", "end_year", "measure" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_equity_goal_district_id_scope",
                 table: "equity_goal",
                 columns: new[] { "district_id", "scope" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_equity_subgroup_district_id_equity_goal_id",
                 table: "equity_subgroup",
-                columns: new[] { "district_id", "equity_goal_id" });
+                columns: new[] { "district_id", "equity_goal_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_external_login_person_id",
                 table: "external_login",
-                column: "person_id");
+                column: "person_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_feedback_channel_district_id_round_id",
                 table: "feedback_channel",
-                columns: new[] { "district_id", "round_id" });
+                columns: new[] { "district_id", "round_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_feedback_round_district_id_school_id",
                 table: "feedback_round",
-                columns: new[] { "district_id", "school_id" });
+                columns: new[] { "district_id", "school_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_goal_district_id_outcome_id",
                 table: "goal",
-                columns: new[] { "district_id", "outcome_id" });
+                columns: new[] { "district_id", "outcome_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_goal_district_id_school_id",
                 table: "goal",
-                columns: new[] { "district_id", "school_id" });
+                columns: new[] { "district_id", "school_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_goal_link_district_id_core_belief_id",
                 table: "goal_link",
-                columns: new[] { "district_id", "core_belief_id" });
+                columns: new[] { "district_id", "core_belief_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_goal_link_district_id_district_priority_id",
                 table: "goal_link",
-                columns: new[] { "district_id", "district_priority_id" });
+                columns: new[] { "district_id", "district_priority_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_goal_link_district_id_goal_id",
                 table: "goal_link",
-                columns: new[] { "district_id", "goal_id" });
+                columns: new[] { "district_id", "goal_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_goal_link_district_id_vision_statement_id",
                 table: "goal_link",
-                columns: new[] { "district_id", "vision_statement_id" });
+                columns: new[] { "district_id", "vision_statement_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_goal_revision_district_id_goal_id",
                 table: "goal_revision",
-                columns: new[] { "district_id", "goal_id" });
+                columns: new[] { "district_id", "goal_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_group_heard_district_id_activity_id",
                 table: "group_heard",
-                columns: new[] { "district_id", "activity_id" });
+                columns: new[] { "district_id", "activity_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_group_heard_district_id_group_id",
                 table: "group_heard",
-                columns: new[] { "district_id", "group_id" });
+                columns: new[] { "district_id", "group_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_happening_district_id_subject_id",
                 table: "happening",
-                columns: new[] { "district_id", "subject_id" });
+                columns: new[] { "district_id", "subject_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_happening_district_id_when",
                 table: "happening",
-                columns: new[] { "district_id", "when" });
+                columns: new[] { "district_id", "when" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_headline_goal_district_id_scope",
                 table: "headline_goal",
                 columns: new[] { "district_id", "scope" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_implementation_plan_district_id_parent_plan_id",
                 table: "implementation_plan",
-                columns: new[] { "district_id", "parent_plan_id" });
+                columns: new[] { "district_id", "parent_plan_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_implementation_plan_district_id_school_id",
                 table: "implementation_plan",
-                columns: new[] { "district_id", "school_id" });
+                columns: new[] { "district_id", "school_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_invitation_district_id_email_key",
                 table: "invitation",
-                columns: new[] { "district_id", "email_key" });
+                columns: new[] { "district_id", "email_key" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_invitation_district_id_school_id",
                 table: "invitation",
-                columns: new[] { "district_id", "school_id" });
+                columns: new[] { "district_id", "school_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_invitation_district_id_token_hash",
                 table: "invitation",
-                columns: new[] { "district_id", "token_hash" });
+                columns: new[] { "district_id", "token_hash" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_listed_school_district_key",
                 table: "listed_school",
-                column: "district_key");
+                column: "district_key"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_membership_district_id_person_id",
                 table: "membership",
-                columns: new[] { "district_id", "person_id" });
+                columns: new[] { "district_id", "person_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_membership_district_id_school_id",
                 table: "membership",
-                columns: new[] { "district_id", "school_id" });
+                columns: new[] { "district_id", "school_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_membership_person_id",
                 table: "membership",
-                column: "person_id");
+                column: "person_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_next_step_district_id_decision_id",
                 table: "next_step",
-                columns: new[] { "district_id", "decision_id" });
+                columns: new[] { "district_id", "decision_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_outbox_mail_closed_at_not_before",
                 table: "outbox_mail",
-                columns: new[] { "closed_at", "not_before" });
+                columns: new[] { "closed_at", "not_before" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_outbox_mail_recipient_key_enqueued_at",
                 table: "outbox_mail",
-                columns: new[] { "recipient_key", "enqueued_at" });
+                columns: new[] { "recipient_key", "enqueued_at" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_outreach_task_district_id_group_id",
                 table: "outreach_task",
-                columns: new[] { "district_id", "group_id" });
+                columns: new[] { "district_id", "group_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_passkey_person_id",
                 table: "passkey",
-                column: "person_id");
+                column: "person_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_person_email_key",
                 table: "person",
                 column: "email_key",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_planning_arrangement_district_id",
                 table: "planning_arrangement",
                 column: "district_id",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_prompt_answer_district_id_school_id",
                 table: "prompt_answer",
-                columns: new[] { "district_id", "school_id" });
+                columns: new[] { "district_id", "school_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_prompt_answer_district_id_step_code_prompt_code",
                 table: "prompt_answer",
-                columns: new[] { "district_id", "step_code", "prompt_code" });
+                columns: new[] { "district_id", "step_code", "prompt_code" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_published_plan_district_id_number",
                 table: "published_plan",
                 columns: new[] { "district_id", "number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_published_plan_district_id_school_id",
                 table: "published_plan",
-                columns: new[] { "district_id", "school_id" });
+                columns: new[] { "district_id", "school_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_responsibility_district_id_from_decision_id",
                 table: "responsibility",
-                columns: new[] { "district_id", "from_decision_id" });
+                columns: new[] { "district_id", "from_decision_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_responsibility_district_id_plan_id",
                 table: "responsibility",
-                columns: new[] { "district_id", "plan_id" });
+                columns: new[] { "district_id", "plan_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_revisit_district_id_subject_id",
                 table: "revisit",
-                columns: new[] { "district_id", "subject_id" });
+                columns: new[] { "district_id", "subject_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_round_form_district_id_round_id_edition",
                 table: "round_form",
                 columns: new[] { "district_id", "round_id", "edition" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_school_district_id_org_code",
                 table: "school",
                 columns: new[] { "district_id", "org_code" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_session_person_id",
                 table: "session",
-                column: "person_id");
+                column: "person_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_sign_in_link_attempt_id",
                 table: "sign_in_link",
-                column: "attempt_id");
+                column: "attempt_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_sign_in_link_expires_at",
                 table: "sign_in_link",
-                column: "expires_at");
+                column: "expires_at"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_step_completion_district_id_school_id",
                 table: "step_completion",
-                columns: new[] { "district_id", "school_id" });
+                columns: new[] { "district_id", "school_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_step_completion_district_id_step_code",
                 table: "step_completion",
-                columns: new[] { "district_id", "step_code" });
+                columns: new[] { "district_id", "step_code" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_subscription_request_expires_at",
                 table: "subscription_request",
-                column: "expires_at");
+                column: "expires_at"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_success_picture_district_id_goal_id_horizon",
                 table: "success_picture",
                 columns: new[] { "district_id", "goal_id", "horizon" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_support_need_district_id_responsibility_id",
                 table: "support_need",
-                columns: new[] { "district_id", "responsibility_id" });
+                columns: new[] { "district_id", "responsibility_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_theme_district_id_round_id",
                 table: "theme",
-                columns: new[] { "district_id", "round_id" });
+                columns: new[] { "district_id", "round_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_theme_mark_district_id_round_id",
                 table: "theme_mark",
-                columns: new[] { "district_id", "round_id" });
+                columns: new[] { "district_id", "round_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_theme_mark_district_id_theme_id",
                 table: "theme_mark",
-                columns: new[] { "district_id", "theme_id" });
+                columns: new[] { "district_id", "theme_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_update_subscription_district_id_email_key",
                 table: "update_subscription",
                 columns: new[] { "district_id", "email_key" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_value_ranking_district_id_whose",
                 table: "value_ranking",
                 columns: new[] { "district_id", "whose" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_vision_district_id_school_id",
                 table: "vision",
-                columns: new[] { "district_id", "school_id" });
+                columns: new[] { "district_id", "school_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_vision_district_id_scope",
                 table: "vision",
                 columns: new[] { "district_id", "scope" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_vision_draft_district_id_vision_id_number",
                 table: "vision_draft",
                 columns: new[] { "district_id", "vision_id", "number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_waiting_invitation_address_key",
                 table: "waiting_invitation",
-                column: "address_key");
+                column: "address_key"
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "action_item");
+            migrationBuilder.DropTable(name: "action_item");
 
-            migrationBuilder.DropTable(
-                name: "answer");
+            migrationBuilder.DropTable(name: "answer");
 
-            migrationBuilder.DropTable(
-                name: "buy_in");
+            migrationBuilder.DropTable(name: "buy_in");
 
-            migrationBuilder.DropTable(
-                name: "competency_definition");
+            migrationBuilder.DropTable(name: "competency_definition");
 
-            migrationBuilder.DropTable(
-                name: "consultation");
+            migrationBuilder.DropTable(name: "consultation");
 
-            migrationBuilder.DropTable(
-                name: "decision_input");
+            migrationBuilder.DropTable(name: "decision_input");
 
-            migrationBuilder.DropTable(
-                name: "decision_option");
+            migrationBuilder.DropTable(name: "decision_option");
 
-            migrationBuilder.DropTable(
-                name: "district");
+            migrationBuilder.DropTable(name: "district");
 
-            migrationBuilder.DropTable(
-                name: "district_logo");
+            migrationBuilder.DropTable(name: "district_logo");
 
-            migrationBuilder.DropTable(
-                name: "enrollment_figure");
+            migrationBuilder.DropTable(name: "enrollment_figure");
 
-            migrationBuilder.DropTable(
-                name: "equity_subgroup");
+            migrationBuilder.DropTable(name: "equity_subgroup");
 
-            migrationBuilder.DropTable(
-                name: "external_login");
+            migrationBuilder.DropTable(name: "external_login");
 
-            migrationBuilder.DropTable(
-                name: "feedback_channel");
+            migrationBuilder.DropTable(name: "feedback_channel");
 
-            migrationBuilder.DropTable(
-                name: "goal_link");
+            migrationBuilder.DropTable(name: "goal_link");
 
-            migrationBuilder.DropTable(
-                name: "goal_revision");
+            migrationBuilder.DropTable(name: "goal_revision");
 
-            migrationBuilder.DropTable(
-                name: "group_heard");
+            migrationBuilder.DropTable(name: "group_heard");
 
-            migrationBuilder.DropTable(
-                name: "happening");
+            migrationBuilder.DropTable(name: "happening");
 
-            migrationBuilder.DropTable(
-                name: "invitation");
+            migrationBuilder.DropTable(name: "invitation");
 
-            migrationBuilder.DropTable(
-                name: "listed_district");
+            migrationBuilder.DropTable(name: "listed_district");
 
-            migrationBuilder.DropTable(
-                name: "listed_figures");
+            migrationBuilder.DropTable(name: "listed_figures");
 
-            migrationBuilder.DropTable(
-                name: "listed_school");
+            migrationBuilder.DropTable(name: "listed_school");
 
-            migrationBuilder.DropTable(
-                name: "membership");
+            migrationBuilder.DropTable(name: "membership");
 
-            migrationBuilder.DropTable(
-                name: "next_step");
+            migrationBuilder.DropTable(name: "next_step");
 
-            migrationBuilder.DropTable(
-                name: "outbox_mail");
+            migrationBuilder.DropTable(name: "outbox_mail");
 
-            migrationBuilder.DropTable(
-                name: "outreach_task");
+            migrationBuilder.DropTable(name: "outreach_task");
 
-            migrationBuilder.DropTable(
-                name: "passkey");
+            migrationBuilder.DropTable(name: "passkey");
 
-            migrationBuilder.DropTable(
-                name: "passkey_challenge");
+            migrationBuilder.DropTable(name: "passkey_challenge");
 
-            migrationBuilder.DropTable(
-                name: "planning_arrangement");
+            migrationBuilder.DropTable(name: "planning_arrangement");
 
-            migrationBuilder.DropTable(
-                name: "prompt_answer");
+            migrationBuilder.DropTable(name: "prompt_answer");
 
-            migrationBuilder.DropTable(
-                name: "published_plan");
+            migrationBuilder.DropTable(name: "published_plan");
 
-            migrationBuilder.DropTable(
-                name: "respondent_address");
+            migrationBuilder.DropTable(name: "respondent_address");
 
-            migrationBuilder.DropTable(
-                name: "revisit");
+            migrationBuilder.DropTable(name: "revisit");
 
-            migrationBuilder.DropTable(
-                name: "round_form");
+            migrationBuilder.DropTable(name: "round_form");
 
-            migrationBuilder.DropTable(
-                name: "session");
+            migrationBuilder.DropTable(name: "session");
 
-            migrationBuilder.DropTable(
-                name: "set_up_link");
+            migrationBuilder.DropTable(name: "set_up_link");
 
-            migrationBuilder.DropTable(
-                name: "sign_in_budget");
+            migrationBuilder.DropTable(name: "sign_in_budget");
 
-            migrationBuilder.DropTable(
-                name: "sign_in_link");
+            migrationBuilder.DropTable(name: "sign_in_link");
 
-            migrationBuilder.DropTable(
-                name: "starting_point_answers");
+            migrationBuilder.DropTable(name: "starting_point_answers");
 
-            migrationBuilder.DropTable(
-                name: "step_completion");
+            migrationBuilder.DropTable(name: "step_completion");
 
-            migrationBuilder.DropTable(
-                name: "subscription_request");
+            migrationBuilder.DropTable(name: "subscription_request");
 
-            migrationBuilder.DropTable(
-                name: "success_picture");
+            migrationBuilder.DropTable(name: "success_picture");
 
-            migrationBuilder.DropTable(
-                name: "support_need");
+            migrationBuilder.DropTable(name: "support_need");
 
-            migrationBuilder.DropTable(
-                name: "theme_mark");
+            migrationBuilder.DropTable(name: "theme_mark");
 
-            migrationBuilder.DropTable(
-                name: "update_subscription");
+            migrationBuilder.DropTable(name: "update_subscription");
 
-            migrationBuilder.DropTable(
-                name: "value_ranking");
+            migrationBuilder.DropTable(name: "value_ranking");
 
-            migrationBuilder.DropTable(
-                name: "vision_draft");
+            migrationBuilder.DropTable(name: "vision_draft");
 
-            migrationBuilder.DropTable(
-                name: "waiting_invitation");
+            migrationBuilder.DropTable(name: "waiting_invitation");
 
-            migrationBuilder.DropTable(
-                name: "headline_goal");
+            migrationBuilder.DropTable(name: "headline_goal");
 
-            migrationBuilder.DropTable(
-                name: "equity_goal");
+            migrationBuilder.DropTable(name: "equity_goal");
 
-            migrationBuilder.DropTable(
-                name: "core_belief");
+            migrationBuilder.DropTable(name: "core_belief");
 
-            migrationBuilder.DropTable(
-                name: "district_priority");
+            migrationBuilder.DropTable(name: "district_priority");
 
-            migrationBuilder.DropTable(
-                name: "vision_statement");
+            migrationBuilder.DropTable(name: "vision_statement");
 
-            migrationBuilder.DropTable(
-                name: "engagement_activity");
+            migrationBuilder.DropTable(name: "engagement_activity");
 
-            migrationBuilder.DropTable(
-                name: "stakeholder_group");
+            migrationBuilder.DropTable(name: "stakeholder_group");
 
-            migrationBuilder.DropTable(
-                name: "person");
+            migrationBuilder.DropTable(name: "person");
 
-            migrationBuilder.DropTable(
-                name: "goal");
+            migrationBuilder.DropTable(name: "goal");
 
-            migrationBuilder.DropTable(
-                name: "responsibility");
+            migrationBuilder.DropTable(name: "responsibility");
 
-            migrationBuilder.DropTable(
-                name: "theme");
+            migrationBuilder.DropTable(name: "theme");
 
-            migrationBuilder.DropTable(
-                name: "vision");
+            migrationBuilder.DropTable(name: "vision");
 
-            migrationBuilder.DropTable(
-                name: "decision");
+            migrationBuilder.DropTable(name: "decision");
 
-            migrationBuilder.DropTable(
-                name: "feedback_round");
+            migrationBuilder.DropTable(name: "feedback_round");
 
-            migrationBuilder.DropTable(
-                name: "implementation_plan");
+            migrationBuilder.DropTable(name: "implementation_plan");
 
-            migrationBuilder.DropTable(
-                name: "school");
+            migrationBuilder.DropTable(name: "school");
         }
     }
 }

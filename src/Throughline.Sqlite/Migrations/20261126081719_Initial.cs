@@ -20,12 +20,13 @@ namespace Throughline.Sqlite.Migrations
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    place = table.Column<int>(type: "INTEGER", nullable: false)
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_core_belief", x => new { x.district_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "district",
@@ -52,12 +53,13 @@ namespace Throughline.Sqlite.Migrations
                     logo_height = table.Column<int>(type: "INTEGER", nullable: false),
                     band_from = table.Column<string>(type: "TEXT", nullable: true),
                     band_to = table.Column<string>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_district", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "district_logo",
@@ -73,12 +75,13 @@ namespace Throughline.Sqlite.Migrations
                     added_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     words = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_district_logo", x => new { x.district_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "district_priority",
@@ -91,12 +94,13 @@ namespace Throughline.Sqlite.Migrations
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    place = table.Column<int>(type: "INTEGER", nullable: false)
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_district_priority", x => new { x.district_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "engagement_activity",
@@ -112,12 +116,13 @@ namespace Throughline.Sqlite.Migrations
                     round = table.Column<Guid>(type: "TEXT", nullable: true),
                     note = table.Column<string>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_engagement_activity", x => new { x.district_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "equity_goal",
@@ -127,14 +132,19 @@ namespace Throughline.Sqlite.Migrations
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     school_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     scope = table.Column<string>(type: "TEXT", nullable: false),
-                    statement = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    statement = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 1000,
+                        nullable: false
+                    ),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_equity_goal", x => new { x.district_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "happening",
@@ -150,12 +160,13 @@ namespace Throughline.Sqlite.Migrations
                     subject_kind = table.Column<string>(type: "TEXT", nullable: false),
                     subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     about = table.Column<string>(type: "TEXT", nullable: false),
-                    changes = table.Column<string>(type: "TEXT", nullable: false)
+                    changes = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_happening", x => new { x.district_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "headline_goal",
@@ -165,17 +176,28 @@ namespace Throughline.Sqlite.Migrations
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     school_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     scope = table.Column<string>(type: "TEXT", nullable: false),
-                    target_percent = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: false),
+                    target_percent = table.Column<decimal>(
+                        type: "TEXT",
+                        precision: 5,
+                        scale: 2,
+                        nullable: false
+                    ),
                     target_class = table.Column<int>(type: "INTEGER", nullable: false),
-                    long_range_percent = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: false),
+                    long_range_percent = table.Column<decimal>(
+                        type: "TEXT",
+                        precision: 5,
+                        scale: 2,
+                        nullable: false
+                    ),
                     definition_number = table.Column<int>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_headline_goal", x => new { x.district_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "listed_district",
@@ -189,12 +211,13 @@ namespace Throughline.Sqlite.Migrations
                     end_year = table.Column<int>(type: "INTEGER", nullable: false),
                     schools = table.Column<int>(type: "INTEGER", nullable: false),
                     pupils = table.Column<int>(type: "INTEGER", nullable: false),
-                    search_text = table.Column<string>(type: "TEXT", nullable: false)
+                    search_text = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_listed_district", x => x.key);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "listed_figures",
@@ -202,12 +225,13 @@ namespace Throughline.Sqlite.Migrations
                 {
                     school_key = table.Column<string>(type: "TEXT", nullable: false),
                     end_year = table.Column<int>(type: "INTEGER", nullable: false),
-                    figures = table.Column<string>(type: "TEXT", nullable: false)
+                    figures = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_listed_figures", x => new { x.school_key, x.end_year });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "listed_school",
@@ -220,12 +244,13 @@ namespace Throughline.Sqlite.Migrations
                     kind = table.Column<string>(type: "TEXT", nullable: false),
                     town = table.Column<string>(type: "TEXT", nullable: true),
                     zip = table.Column<string>(type: "TEXT", nullable: true),
-                    grades_served = table.Column<string>(type: "TEXT", nullable: false)
+                    grades_served = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_listed_school", x => x.key);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "outbox_mail",
@@ -247,12 +272,13 @@ namespace Throughline.Sqlite.Migrations
                     tries = table.Column<int>(type: "INTEGER", nullable: false),
                     last_fault = table.Column<string>(type: "TEXT", nullable: true),
                     closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_outbox_mail", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "passkey_challenge",
@@ -260,12 +286,13 @@ namespace Throughline.Sqlite.Migrations
                 {
                     id = table.Column<string>(type: "TEXT", nullable: false),
                     state = table.Column<string>(type: "TEXT", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_passkey_challenge", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "person",
@@ -277,12 +304,13 @@ namespace Throughline.Sqlite.Migrations
                     name = table.Column<string>(type: "TEXT", nullable: false),
                     language = table.Column<string>(type: "TEXT", nullable: true),
                     joined_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    host_since = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    host_since = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_person", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "planning_arrangement",
@@ -296,12 +324,13 @@ namespace Throughline.Sqlite.Migrations
                     together = table.Column<string>(type: "TEXT", nullable: true),
                     reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_planning_arrangement", x => new { x.district_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "respondent_address",
@@ -310,12 +339,13 @@ namespace Throughline.Sqlite.Migrations
                     code = table.Column<string>(type: "TEXT", nullable: false),
                     district = table.Column<Guid>(type: "TEXT", nullable: false),
                     round = table.Column<Guid>(type: "TEXT", nullable: false),
-                    channel = table.Column<Guid>(type: "TEXT", nullable: false)
+                    channel = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_respondent_address", x => x.code);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "revisit",
@@ -329,12 +359,13 @@ namespace Throughline.Sqlite.Migrations
                     result = table.Column<string>(type: "TEXT", nullable: false),
                     reason = table.Column<string>(type: "TEXT", nullable: false),
                     who = table.Column<Guid>(type: "TEXT", nullable: false),
-                    when = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    when = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_revisit", x => new { x.district_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "school",
@@ -347,12 +378,13 @@ namespace Throughline.Sqlite.Migrations
                     town = table.Column<string>(type: "TEXT", nullable: true),
                     grades_served = table.Column<string>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_school", x => new { x.district_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "set_up_link",
@@ -360,12 +392,13 @@ namespace Throughline.Sqlite.Migrations
                 {
                     id = table.Column<string>(type: "TEXT", nullable: false),
                     made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    spent_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    spent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_set_up_link", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "sign_in_budget",
@@ -373,12 +406,13 @@ namespace Throughline.Sqlite.Migrations
                 {
                     bucket = table.Column<string>(type: "TEXT", nullable: false),
                     used_up_to = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_sign_in_budget", x => x.bucket);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "sign_in_link",
@@ -391,12 +425,13 @@ namespace Throughline.Sqlite.Migrations
                     address_hash = table.Column<string>(type: "TEXT", nullable: false),
                     next = table.Column<string>(type: "TEXT", nullable: true),
                     expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    spent_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    spent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_sign_in_link", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "stakeholder_group",
@@ -414,12 +449,13 @@ namespace Throughline.Sqlite.Migrations
                     contact = table.Column<string>(type: "TEXT", nullable: true),
                     target = table.Column<int>(type: "INTEGER", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_stakeholder_group", x => new { x.district_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "starting_point_answers",
@@ -431,12 +467,13 @@ namespace Throughline.Sqlite.Migrations
                     step_code = table.Column<string>(type: "TEXT", nullable: false),
                     answered_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_starting_point_answers", x => new { x.district_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "subscription_request",
@@ -446,12 +483,13 @@ namespace Throughline.Sqlite.Migrations
                     district = table.Column<Guid>(type: "TEXT", nullable: false),
                     email = table.Column<string>(type: "TEXT", nullable: false),
                     language = table.Column<string>(type: "TEXT", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_subscription_request", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "update_subscription",
@@ -464,12 +502,13 @@ namespace Throughline.Sqlite.Migrations
                     language = table.Column<string>(type: "TEXT", nullable: false),
                     confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     secret = table.Column<string>(type: "TEXT", nullable: false),
-                    told_of = table.Column<int>(type: "INTEGER", nullable: false)
+                    told_of = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_update_subscription", x => new { x.district_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "value_ranking",
@@ -481,12 +520,13 @@ namespace Throughline.Sqlite.Migrations
                     whose = table.Column<string>(type: "TEXT", nullable: false),
                     codes = table.Column<string>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_value_ranking", x => new { x.district_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "vision_statement",
@@ -497,12 +537,13 @@ namespace Throughline.Sqlite.Migrations
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    place = table.Column<int>(type: "INTEGER", nullable: false)
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_vision_statement", x => new { x.district_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "waiting_invitation",
@@ -511,12 +552,13 @@ namespace Throughline.Sqlite.Migrations
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     district = table.Column<Guid>(type: "TEXT", nullable: false),
                     address_key = table.Column<string>(type: "TEXT", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_waiting_invitation", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "equity_subgroup",
@@ -528,7 +570,7 @@ namespace Throughline.Sqlite.Migrations
                     measure = table.Column<string>(type: "TEXT", nullable: false),
                     grades = table.Column<string>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -538,8 +580,10 @@ namespace Throughline.Sqlite.Migrations
                         columns: x => new { x.district_id, x.equity_goal_id },
                         principalTable: "equity_goal",
                         principalColumns: new[] { "district_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "competency_definition",
@@ -554,7 +598,7 @@ namespace Throughline.Sqlite.Migrations
                     exam = table.Column<string>(type: "TEXT", nullable: false),
                     least_score = table.Column<int>(type: "INTEGER", nullable: false),
                     who = table.Column<Guid>(type: "TEXT", nullable: false),
-                    when = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    when = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -564,8 +608,10 @@ namespace Throughline.Sqlite.Migrations
                         columns: x => new { x.district_id, x.headline_goal_id },
                         principalTable: "headline_goal",
                         principalColumns: new[] { "district_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "external_login",
@@ -574,7 +620,7 @@ namespace Throughline.Sqlite.Migrations
                     issuer = table.Column<string>(type: "TEXT", nullable: false),
                     subject = table.Column<string>(type: "TEXT", nullable: false),
                     person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -584,8 +630,10 @@ namespace Throughline.Sqlite.Migrations
                         column: x => x.person_id,
                         principalTable: "person",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "passkey",
@@ -601,7 +649,7 @@ namespace Throughline.Sqlite.Migrations
                     transports = table.Column<string>(type: "TEXT", nullable: false),
                     is_user_verified = table.Column<bool>(type: "INTEGER", nullable: false),
                     is_backup_eligible = table.Column<bool>(type: "INTEGER", nullable: false),
-                    is_backed_up = table.Column<bool>(type: "INTEGER", nullable: false)
+                    is_backed_up = table.Column<bool>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -611,8 +659,10 @@ namespace Throughline.Sqlite.Migrations
                         column: x => x.person_id,
                         principalTable: "person",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "session",
@@ -623,7 +673,7 @@ namespace Throughline.Sqlite.Migrations
                     began_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    device = table.Column<string>(type: "TEXT", nullable: true)
+                    device = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -633,8 +683,10 @@ namespace Throughline.Sqlite.Migrations
                         column: x => x.person_id,
                         principalTable: "person",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "enrollment_figure",
@@ -647,7 +699,7 @@ namespace Throughline.Sqlite.Migrations
                     measure = table.Column<string>(type: "TEXT", nullable: false),
                     count = table.Column<int>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -657,8 +709,10 @@ namespace Throughline.Sqlite.Migrations
                         columns: x => new { x.district_id, x.school_id },
                         principalTable: "school",
                         principalColumns: new[] { "district_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "feedback_round",
@@ -688,7 +742,7 @@ namespace Throughline.Sqlite.Migrations
                     answered_back_by = table.Column<Guid>(type: "TEXT", nullable: true),
                     cleared_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -697,8 +751,10 @@ namespace Throughline.Sqlite.Migrations
                         name: "FK_feedback_round_school_district_id_school_id",
                         columns: x => new { x.district_id, x.school_id },
                         principalTable: "school",
-                        principalColumns: new[] { "district_id", "id" });
-                });
+                        principalColumns: new[] { "district_id", "id" }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "goal",
@@ -707,7 +763,11 @@ namespace Throughline.Sqlite.Migrations
                     district_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     school_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    statement = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    statement = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 1000,
+                        nullable: false
+                    ),
                     kind = table.Column<string>(type: "TEXT", nullable: false),
                     horizon = table.Column<string>(type: "TEXT", nullable: false),
                     measure = table.Column<string>(type: "TEXT", nullable: true),
@@ -719,7 +779,7 @@ namespace Throughline.Sqlite.Migrations
                     finalized_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     finalized_by = table.Column<Guid>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -728,13 +788,16 @@ namespace Throughline.Sqlite.Migrations
                         name: "FK_goal_goal_district_id_outcome_id",
                         columns: x => new { x.district_id, x.outcome_id },
                         principalTable: "goal",
-                        principalColumns: new[] { "district_id", "id" });
+                        principalColumns: new[] { "district_id", "id" }
+                    );
                     table.ForeignKey(
                         name: "FK_goal_school_district_id_school_id",
                         columns: x => new { x.district_id, x.school_id },
                         principalTable: "school",
-                        principalColumns: new[] { "district_id", "id" });
-                });
+                        principalColumns: new[] { "district_id", "id" }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "implementation_plan",
@@ -746,7 +809,7 @@ namespace Throughline.Sqlite.Migrations
                     parent_plan_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -755,13 +818,16 @@ namespace Throughline.Sqlite.Migrations
                         name: "FK_implementation_plan_implementation_plan_district_id_parent_plan_id",
                         columns: x => new { x.district_id, x.parent_plan_id },
                         principalTable: "implementation_plan",
-                        principalColumns: new[] { "district_id", "id" });
+                        principalColumns: new[] { "district_id", "id" }
+                    );
                     table.ForeignKey(
                         name: "FK_implementation_plan_school_district_id_school_id",
                         columns: x => new { x.district_id, x.school_id },
                         principalTable: "school",
-                        principalColumns: new[] { "district_id", "id" });
-                });
+                        principalColumns: new[] { "district_id", "id" }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "invitation",
@@ -784,7 +850,7 @@ namespace Throughline.Sqlite.Migrations
                     accepted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     accepted_by = table.Column<Guid>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -793,8 +859,10 @@ namespace Throughline.Sqlite.Migrations
                         name: "FK_invitation_school_district_id_school_id",
                         columns: x => new { x.district_id, x.school_id },
                         principalTable: "school",
-                        principalColumns: new[] { "district_id", "id" });
-                });
+                        principalColumns: new[] { "district_id", "id" }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "membership",
@@ -808,7 +876,7 @@ namespace Throughline.Sqlite.Migrations
                     team_role = table.Column<string>(type: "TEXT", nullable: true),
                     name_then = table.Column<string>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -818,13 +886,16 @@ namespace Throughline.Sqlite.Migrations
                         column: x => x.person_id,
                         principalTable: "person",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "FK_membership_school_district_id_school_id",
                         columns: x => new { x.district_id, x.school_id },
                         principalTable: "school",
-                        principalColumns: new[] { "district_id", "id" });
-                });
+                        principalColumns: new[] { "district_id", "id" }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "prompt_answer",
@@ -840,7 +911,7 @@ namespace Throughline.Sqlite.Migrations
                     written_by = table.Column<Guid>(type: "TEXT", nullable: false),
                     written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -849,8 +920,10 @@ namespace Throughline.Sqlite.Migrations
                         name: "FK_prompt_answer_school_district_id_school_id",
                         columns: x => new { x.district_id, x.school_id },
                         principalTable: "school",
-                        principalColumns: new[] { "district_id", "id" });
-                });
+                        principalColumns: new[] { "district_id", "id" }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "published_plan",
@@ -872,7 +945,7 @@ namespace Throughline.Sqlite.Migrations
                     withdrawn_by = table.Column<Guid>(type: "TEXT", nullable: true),
                     withdrawn_why = table.Column<string>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -881,8 +954,10 @@ namespace Throughline.Sqlite.Migrations
                         name: "FK_published_plan_school_district_id_school_id",
                         columns: x => new { x.district_id, x.school_id },
                         principalTable: "school",
-                        principalColumns: new[] { "district_id", "id" });
-                });
+                        principalColumns: new[] { "district_id", "id" }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "step_completion",
@@ -895,7 +970,7 @@ namespace Throughline.Sqlite.Migrations
                     done_by = table.Column<Guid>(type: "TEXT", nullable: false),
                     done_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -904,8 +979,10 @@ namespace Throughline.Sqlite.Migrations
                         name: "FK_step_completion_school_district_id_school_id",
                         columns: x => new { x.district_id, x.school_id },
                         principalTable: "school",
-                        principalColumns: new[] { "district_id", "id" });
-                });
+                        principalColumns: new[] { "district_id", "id" }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "vision",
@@ -928,7 +1005,7 @@ namespace Throughline.Sqlite.Migrations
                     adopting_body = table.Column<string>(type: "TEXT", nullable: true),
                     minutes = table.Column<string>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -937,8 +1014,10 @@ namespace Throughline.Sqlite.Migrations
                         name: "FK_vision_school_district_id_school_id",
                         columns: x => new { x.district_id, x.school_id },
                         principalTable: "school",
-                        principalColumns: new[] { "district_id", "id" });
-                });
+                        principalColumns: new[] { "district_id", "id" }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "buy_in",
@@ -950,7 +1029,7 @@ namespace Throughline.Sqlite.Migrations
                     state = table.Column<string>(type: "TEXT", nullable: false),
                     on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     evidence = table.Column<string>(type: "TEXT", nullable: false),
-                    by = table.Column<Guid>(type: "TEXT", nullable: false)
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -960,8 +1039,10 @@ namespace Throughline.Sqlite.Migrations
                         columns: x => new { x.district_id, x.group_id },
                         principalTable: "stakeholder_group",
                         principalColumns: new[] { "district_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "group_heard",
@@ -972,7 +1053,7 @@ namespace Throughline.Sqlite.Migrations
                     activity_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     group_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     reached = table.Column<int>(type: "INTEGER", nullable: true),
-                    heard = table.Column<int>(type: "INTEGER", nullable: true)
+                    heard = table.Column<int>(type: "INTEGER", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -982,13 +1063,16 @@ namespace Throughline.Sqlite.Migrations
                         columns: x => new { x.district_id, x.activity_id },
                         principalTable: "engagement_activity",
                         principalColumns: new[] { "district_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "FK_group_heard_stakeholder_group_district_id_group_id",
                         columns: x => new { x.district_id, x.group_id },
                         principalTable: "stakeholder_group",
-                        principalColumns: new[] { "district_id", "id" });
-                });
+                        principalColumns: new[] { "district_id", "id" }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "outreach_task",
@@ -1004,7 +1088,7 @@ namespace Throughline.Sqlite.Migrations
                     done_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     done_by = table.Column<Guid>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1014,8 +1098,10 @@ namespace Throughline.Sqlite.Migrations
                         columns: x => new { x.district_id, x.group_id },
                         principalTable: "stakeholder_group",
                         principalColumns: new[] { "district_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "answer",
@@ -1029,18 +1115,28 @@ namespace Throughline.Sqlite.Migrations
                     language = table.Column<string>(type: "TEXT", nullable: false),
                     saved_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     sent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    entries = table.Column<string>(type: "TEXT", nullable: false)
+                    entries = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_answer", x => new { x.district_id, x.round_id, x.id });
+                    table.PrimaryKey(
+                        "PK_answer",
+                        x => new
+                        {
+                            x.district_id,
+                            x.round_id,
+                            x.id,
+                        }
+                    );
                     table.ForeignKey(
                         name: "FK_answer_feedback_round_district_id_round_id",
                         columns: x => new { x.district_id, x.round_id },
                         principalTable: "feedback_round",
                         principalColumns: new[] { "district_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "feedback_channel",
@@ -1053,7 +1149,7 @@ namespace Throughline.Sqlite.Migrations
                     group = table.Column<string>(type: "TEXT", nullable: false),
                     code = table.Column<string>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1063,8 +1159,10 @@ namespace Throughline.Sqlite.Migrations
                         columns: x => new { x.district_id, x.round_id },
                         principalTable: "feedback_round",
                         principalColumns: new[] { "district_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "round_form",
@@ -1074,7 +1172,7 @@ namespace Throughline.Sqlite.Migrations
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     round_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     edition = table.Column<int>(type: "INTEGER", nullable: false),
-                    content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1084,8 +1182,10 @@ namespace Throughline.Sqlite.Migrations
                         columns: x => new { x.district_id, x.round_id },
                         principalTable: "feedback_round",
                         principalColumns: new[] { "district_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "theme",
@@ -1105,7 +1205,7 @@ namespace Throughline.Sqlite.Migrations
                     disposed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     disposed_by = table.Column<Guid>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1115,8 +1215,10 @@ namespace Throughline.Sqlite.Migrations
                         columns: x => new { x.district_id, x.round_id },
                         principalTable: "feedback_round",
                         principalColumns: new[] { "district_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "goal_link",
@@ -1127,7 +1229,7 @@ namespace Throughline.Sqlite.Migrations
                     goal_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     vision_statement_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     core_belief_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    district_priority_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    district_priority_id = table.Column<Guid>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1136,24 +1238,29 @@ namespace Throughline.Sqlite.Migrations
                         name: "FK_goal_link_core_belief_district_id_core_belief_id",
                         columns: x => new { x.district_id, x.core_belief_id },
                         principalTable: "core_belief",
-                        principalColumns: new[] { "district_id", "id" });
+                        principalColumns: new[] { "district_id", "id" }
+                    );
                     table.ForeignKey(
                         name: "FK_goal_link_district_priority_district_id_district_priority_id",
                         columns: x => new { x.district_id, x.district_priority_id },
                         principalTable: "district_priority",
-                        principalColumns: new[] { "district_id", "id" });
+                        principalColumns: new[] { "district_id", "id" }
+                    );
                     table.ForeignKey(
                         name: "FK_goal_link_goal_district_id_goal_id",
                         columns: x => new { x.district_id, x.goal_id },
                         principalTable: "goal",
                         principalColumns: new[] { "district_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Cascade
+                    );
                     table.ForeignKey(
                         name: "FK_goal_link_vision_statement_district_id_vision_statement_id",
                         columns: x => new { x.district_id, x.vision_statement_id },
                         principalTable: "vision_statement",
-                        principalColumns: new[] { "district_id", "id" });
-                });
+                        principalColumns: new[] { "district_id", "id" }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "goal_revision",
@@ -1166,7 +1273,7 @@ namespace Throughline.Sqlite.Migrations
                     now = table.Column<string>(type: "TEXT", nullable: false),
                     learned = table.Column<string>(type: "TEXT", nullable: false),
                     who = table.Column<Guid>(type: "TEXT", nullable: false),
-                    when = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    when = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1176,8 +1283,10 @@ namespace Throughline.Sqlite.Migrations
                         columns: x => new { x.district_id, x.goal_id },
                         principalTable: "goal",
                         principalColumns: new[] { "district_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "success_picture",
@@ -1189,7 +1298,7 @@ namespace Throughline.Sqlite.Migrations
                     horizon = table.Column<string>(type: "TEXT", nullable: false),
                     text = table.Column<string>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1199,8 +1308,10 @@ namespace Throughline.Sqlite.Migrations
                         columns: x => new { x.district_id, x.goal_id },
                         principalTable: "goal",
                         principalColumns: new[] { "district_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "decision",
@@ -1229,7 +1340,7 @@ namespace Throughline.Sqlite.Migrations
                     stance = table.Column<string>(type: "TEXT", nullable: true),
                     stance_reason = table.Column<string>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1238,19 +1349,23 @@ namespace Throughline.Sqlite.Migrations
                         name: "FK_decision_decision_district_id_given_id",
                         columns: x => new { x.district_id, x.given_id },
                         principalTable: "decision",
-                        principalColumns: new[] { "district_id", "id" });
+                        principalColumns: new[] { "district_id", "id" }
+                    );
                     table.ForeignKey(
                         name: "FK_decision_decision_district_id_replaces_id",
                         columns: x => new { x.district_id, x.replaces_id },
                         principalTable: "decision",
-                        principalColumns: new[] { "district_id", "id" });
+                        principalColumns: new[] { "district_id", "id" }
+                    );
                     table.ForeignKey(
                         name: "FK_decision_implementation_plan_district_id_plan_id",
                         columns: x => new { x.district_id, x.plan_id },
                         principalTable: "implementation_plan",
                         principalColumns: new[] { "district_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "vision_draft",
@@ -1262,7 +1377,7 @@ namespace Throughline.Sqlite.Migrations
                     number = table.Column<int>(type: "INTEGER", nullable: false),
                     text = table.Column<string>(type: "TEXT", nullable: false),
                     who = table.Column<Guid>(type: "TEXT", nullable: false),
-                    when = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    when = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1272,8 +1387,10 @@ namespace Throughline.Sqlite.Migrations
                         columns: x => new { x.district_id, x.vision_id },
                         principalTable: "vision",
                         principalColumns: new[] { "district_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "theme_mark",
@@ -1284,7 +1401,7 @@ namespace Throughline.Sqlite.Migrations
                     round_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     answer_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     field = table.Column<string>(type: "TEXT", nullable: false),
-                    theme_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    theme_id = table.Column<Guid>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1293,8 +1410,10 @@ namespace Throughline.Sqlite.Migrations
                         name: "FK_theme_mark_theme_district_id_theme_id",
                         columns: x => new { x.district_id, x.theme_id },
                         principalTable: "theme",
-                        principalColumns: new[] { "district_id", "id" });
-                });
+                        principalColumns: new[] { "district_id", "id" }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "action_item",
@@ -1315,7 +1434,7 @@ namespace Throughline.Sqlite.Migrations
                     waits_for_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     order = table.Column<int>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1324,14 +1443,17 @@ namespace Throughline.Sqlite.Migrations
                         name: "FK_action_item_decision_district_id_waits_for_id",
                         columns: x => new { x.district_id, x.waits_for_id },
                         principalTable: "decision",
-                        principalColumns: new[] { "district_id", "id" });
+                        principalColumns: new[] { "district_id", "id" }
+                    );
                     table.ForeignKey(
                         name: "FK_action_item_implementation_plan_district_id_plan_id",
                         columns: x => new { x.district_id, x.plan_id },
                         principalTable: "implementation_plan",
                         principalColumns: new[] { "district_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "consultation",
@@ -1346,7 +1468,7 @@ namespace Throughline.Sqlite.Migrations
                     heard = table.Column<string>(type: "TEXT", nullable: true),
                     waived_reason = table.Column<string>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1356,8 +1478,10 @@ namespace Throughline.Sqlite.Migrations
                         columns: x => new { x.district_id, x.decision_id },
                         principalTable: "decision",
                         principalColumns: new[] { "district_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "decision_input",
@@ -1372,7 +1496,7 @@ namespace Throughline.Sqlite.Migrations
                     order = table.Column<int>(type: "INTEGER", nullable: false),
                     told_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1382,8 +1506,10 @@ namespace Throughline.Sqlite.Migrations
                         columns: x => new { x.district_id, x.decision_id },
                         principalTable: "decision",
                         principalColumns: new[] { "district_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "decision_option",
@@ -1397,7 +1523,7 @@ namespace Throughline.Sqlite.Migrations
                     con = table.Column<string>(type: "TEXT", nullable: true),
                     order = table.Column<int>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1407,8 +1533,10 @@ namespace Throughline.Sqlite.Migrations
                         columns: x => new { x.district_id, x.decision_id },
                         principalTable: "decision",
                         principalColumns: new[] { "district_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "next_step",
@@ -1424,7 +1552,7 @@ namespace Throughline.Sqlite.Migrations
                     done_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     order = table.Column<int>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1434,8 +1562,10 @@ namespace Throughline.Sqlite.Migrations
                         columns: x => new { x.district_id, x.decision_id },
                         principalTable: "decision",
                         principalColumns: new[] { "district_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "responsibility",
@@ -1452,7 +1582,7 @@ namespace Throughline.Sqlite.Migrations
                     due = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     starter_code = table.Column<string>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1461,14 +1591,17 @@ namespace Throughline.Sqlite.Migrations
                         name: "FK_responsibility_decision_district_id_from_decision_id",
                         columns: x => new { x.district_id, x.from_decision_id },
                         principalTable: "decision",
-                        principalColumns: new[] { "district_id", "id" });
+                        principalColumns: new[] { "district_id", "id" }
+                    );
                     table.ForeignKey(
                         name: "FK_responsibility_implementation_plan_district_id_plan_id",
                         columns: x => new { x.district_id, x.plan_id },
                         principalTable: "implementation_plan",
                         principalColumns: new[] { "district_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "support_need",
@@ -1486,7 +1619,7 @@ namespace Throughline.Sqlite.Migrations
                     answered_by = table.Column<Guid>(type: "TEXT", nullable: true),
                     answer = table.Column<string>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1496,589 +1629,602 @@ namespace Throughline.Sqlite.Migrations
                         columns: x => new { x.district_id, x.responsibility_id },
                         principalTable: "responsibility",
                         principalColumns: new[] { "district_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_action_item_district_id_goal_id",
                 table: "action_item",
-                columns: new[] { "district_id", "goal_id" });
+                columns: new[] { "district_id", "goal_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_action_item_district_id_plan_id",
                 table: "action_item",
-                columns: new[] { "district_id", "plan_id" });
+                columns: new[] { "district_id", "plan_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_action_item_district_id_waits_for_id",
                 table: "action_item",
-                columns: new[] { "district_id", "waits_for_id" });
+                columns: new[] { "district_id", "waits_for_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_buy_in_district_id_group_id",
                 table: "buy_in",
-                columns: new[] { "district_id", "group_id" });
+                columns: new[] { "district_id", "group_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_competency_definition_district_id_headline_goal_id_number",
                 table: "competency_definition",
                 columns: new[] { "district_id", "headline_goal_id", "number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_consultation_district_id_decision_id",
                 table: "consultation",
-                columns: new[] { "district_id", "decision_id" });
+                columns: new[] { "district_id", "decision_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_decision_district_id_given_id",
                 table: "decision",
-                columns: new[] { "district_id", "given_id" });
+                columns: new[] { "district_id", "given_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_decision_district_id_plan_id_number",
                 table: "decision",
                 columns: new[] { "district_id", "plan_id", "number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_decision_district_id_replaces_id",
                 table: "decision",
-                columns: new[] { "district_id", "replaces_id" });
+                columns: new[] { "district_id", "replaces_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_decision_input_district_id_decision_id",
                 table: "decision_input",
-                columns: new[] { "district_id", "decision_id" });
+                columns: new[] { "district_id", "decision_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_decision_option_district_id_decision_id",
                 table: "decision_option",
-                columns: new[] { "district_id", "decision_id" });
+                columns: new[] { "district_id", "decision_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_district_org_code",
                 table: "district",
                 column: "org_code",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_district_slug",
                 table: "district",
                 column: "slug",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_district_logo_district_id_file",
                 table: "district_logo",
                 columns: new[] { "district_id", "file" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_enrollment_figure_district_id_school_id_end_year_measure",
                 table: "enrollment_figure",
                 columns: new[] { "district_id", "school_id", "end_year", "measure" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_equity_goal_district_id_scope",
                 table: "equity_goal",
                 columns: new[] { "district_id", "scope" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_equity_subgroup_district_id_equity_goal_id",
                 table: "equity_subgroup",
-                columns: new[] { "district_id", "equity_goal_id" });
+                columns: new[] { "district_id", "equity_goal_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_external_login_person_id",
                 table: "external_login",
-                column: "person_id");
+                column: "person_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_feedback_channel_district_id_round_id",
                 table: "feedback_channel",
-                columns: new[] { "district_id", "round_id" });
+                columns: new[] { "district_id", "round_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_feedback_round_district_id_school_id",
                 table: "feedback_round",
-                columns: new[] { "district_id", "school_id" });
+                columns: new[] { "district_id", "school_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_goal_district_id_outcome_id",
                 table: "goal",
-                columns: new[] { "district_id", "outcome_id" });
+                columns: new[] { "district_id", "outcome_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_goal_district_id_school_id",
                 table: "goal",
-                columns: new[] { "district_id", "school_id" });
+                columns: new[] { "district_id", "school_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_goal_link_district_id_core_belief_id",
                 table: "goal_link",
-                columns: new[] { "district_id", "core_belief_id" });
+                columns: new[] { "district_id", "core_belief_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_goal_link_district_id_district_priority_id",
                 table: "goal_link",
-                columns: new[] { "district_id", "district_priority_id" });
+                columns: new[] { "district_id", "district_priority_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_goal_link_district_id_goal_id",
                 table: "goal_link",
-                columns: new[] { "district_id", "goal_id" });
+                columns: new[] { "district_id", "goal_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_goal_link_district_id_vision_statement_id",
                 table: "goal_link",
-                columns: new[] { "district_id", "vision_statement_id" });
+                columns: new[] { "district_id", "vision_statement_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_goal_revision_district_id_goal_id",
                 table: "goal_revision",
-                columns: new[] { "district_id", "goal_id" });
+                columns: new[] { "district_id", "goal_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_group_heard_district_id_activity_id",
                 table: "group_heard",
-                columns: new[] { "district_id", "activity_id" });
+                columns: new[] { "district_id", "activity_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_group_heard_district_id_group_id",
                 table: "group_heard",
-                columns: new[] { "district_id", "group_id" });
+                columns: new[] { "district_id", "group_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_happening_district_id_subject_id",
                 table: "happening",
-                columns: new[] { "district_id", "subject_id" });
+                columns: new[] { "district_id", "subject_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_happening_district_id_when",
                 table: "happening",
-                columns: new[] { "district_id", "when" });
+                columns: new[] { "district_id", "when" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_headline_goal_district_id_scope",
                 table: "headline_goal",
                 columns: new[] { "district_id", "scope" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_implementation_plan_district_id_parent_plan_id",
                 table: "implementation_plan",
-                columns: new[] { "district_id", "parent_plan_id" });
+                columns: new[] { "district_id", "parent_plan_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_implementation_plan_district_id_school_id",
                 table: "implementation_plan",
-                columns: new[] { "district_id", "school_id" });
+                columns: new[] { "district_id", "school_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_invitation_district_id_email_key",
                 table: "invitation",
-                columns: new[] { "district_id", "email_key" });
+                columns: new[] { "district_id", "email_key" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_invitation_district_id_school_id",
                 table: "invitation",
-                columns: new[] { "district_id", "school_id" });
+                columns: new[] { "district_id", "school_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_invitation_district_id_token_hash",
                 table: "invitation",
-                columns: new[] { "district_id", "token_hash" });
+                columns: new[] { "district_id", "token_hash" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_listed_school_district_key",
                 table: "listed_school",
-                column: "district_key");
+                column: "district_key"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_membership_district_id_person_id",
                 table: "membership",
-                columns: new[] { "district_id", "person_id" });
+                columns: new[] { "district_id", "person_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_membership_district_id_school_id",
                 table: "membership",
-                columns: new[] { "district_id", "school_id" });
+                columns: new[] { "district_id", "school_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_membership_person_id",
                 table: "membership",
-                column: "person_id");
+                column: "person_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_next_step_district_id_decision_id",
                 table: "next_step",
-                columns: new[] { "district_id", "decision_id" });
+                columns: new[] { "district_id", "decision_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_outbox_mail_closed_at_not_before",
                 table: "outbox_mail",
-                columns: new[] { "closed_at", "not_before" });
+                columns: new[] { "closed_at", "not_before" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_outbox_mail_recipient_key_enqueued_at",
                 table: "outbox_mail",
-                columns: new[] { "recipient_key", "enqueued_at" });
+                columns: new[] { "recipient_key", "enqueued_at" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_outreach_task_district_id_group_id",
                 table: "outreach_task",
-                columns: new[] { "district_id", "group_id" });
+                columns: new[] { "district_id", "group_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_passkey_person_id",
                 table: "passkey",
-                column: "person_id");
+                column: "person_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_person_email_key",
                 table: "person",
                 column: "email_key",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_planning_arrangement_district_id",
                 table: "planning_arrangement",
                 column: "district_id",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_prompt_answer_district_id_school_id",
                 table: "prompt_answer",
-                columns: new[] { "district_id", "school_id" });
+                columns: new[] { "district_id", "school_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_prompt_answer_district_id_step_code_prompt_code",
                 table: "prompt_answer",
-                columns: new[] { "district_id", "step_code", "prompt_code" });
+                columns: new[] { "district_id", "step_code", "prompt_code" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_published_plan_district_id_number",
                 table: "published_plan",
                 columns: new[] { "district_id", "number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_published_plan_district_id_school_id",
                 table: "published_plan",
-                columns: new[] { "district_id", "school_id" });
+                columns: new[] { "district_id", "school_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_responsibility_district_id_from_decision_id",
                 table: "responsibility",
-                columns: new[] { "district_id", "from_decision_id" });
+                columns: new[] { "district_id", "from_decision_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_responsibility_district_id_plan_id",
                 table: "responsibility",
-                columns: new[] { "district_id", "plan_id" });
+                columns: new[] { "district_id", "plan_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_revisit_district_id_subject_id",
                 table: "revisit",
-                columns: new[] { "district_id", "subject_id" });
+                columns: new[] { "district_id", "subject_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_round_form_district_id_round_id_edition",
                 table: "round_form",
                 columns: new[] { "district_id", "round_id", "edition" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_school_district_id_org_code",
                 table: "school",
                 columns: new[] { "district_id", "org_code" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_session_person_id",
                 table: "session",
-                column: "person_id");
+                column: "person_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_sign_in_link_attempt_id",
                 table: "sign_in_link",
-                column: "attempt_id");
+                column: "attempt_id"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_sign_in_link_expires_at",
                 table: "sign_in_link",
-                column: "expires_at");
+                column: "expires_at"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_step_completion_district_id_school_id",
                 table: "step_completion",
-                columns: new[] { "district_id", "school_id" });
+                columns: new[] { "district_id", "school_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_step_completion_district_id_step_code",
                 table: "step_completion",
-                columns: new[] { "district_id", "step_code" });
+                columns: new[] { "district_id", "step_code" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_subscription_request_expires_at",
                 table: "subscription_request",
-                column: "expires_at");
+                column: "expires_at"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_success_picture_district_id_goal_id_horizon",
                 table: "success_picture",
                 columns: new[] { "district_id", "goal_id", "horizon" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_support_need_district_id_responsibility_id",
                 table: "support_need",
-                columns: new[] { "district_id", "responsibility_id" });
+                columns: new[] { "district_id", "responsibility_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_theme_district_id_round_id",
                 table: "theme",
-                columns: new[] { "district_id", "round_id" });
+                columns: new[] { "district_id", "round_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_theme_mark_district_id_round_id",
                 table: "theme_mark",
-                columns: new[] { "district_id", "round_id" });
+                columns: new[] { "district_id", "round_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_theme_mark_district_id_theme_id",
                 table: "theme_mark",
-                columns: new[] { "district_id", "theme_id" });
+                columns: new[] { "district_id", "theme_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_update_subscription_district_id_email_key",
                 table: "update_subscription",
                 columns: new[] { "district_id", "email_key" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_value_ranking_district_id_whose",
                 table: "value_ranking",
                 columns: new[] { "district_id", "whose" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_vision_district_id_school_id",
                 table: "vision",
-                columns: new[] { "district_id", "school_id" });
+                columns: new[] { "district_id", "school_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_vision_district_id_scope",
                 table: "vision",
                 columns: new[] { "district_id", "scope" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_vision_draft_district_id_vision_id_number",
                 table: "vision_draft",
                 columns: new[] { "district_id", "vision_id", "number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_waiting_invitation_address_key",
                 table: "waiting_invitation",
-                column: "address_key");
+                column: "address_key"
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "action_item");
+            migrationBuilder.DropTable(name: "action_item");
 
-            migrationBuilder.DropTable(
-                name: "answer");
+            migrationBuilder.DropTable(name: "answer");
 
-            migrationBuilder.DropTable(
-                name: "buy_in");
+            migrationBuilder.DropTable(name: "buy_in");
 
-            migrationBuilder.DropTable(
-                name: "competency_definition");
+            migrationBuilder.DropTable(name: "competency_definition");
 
-            migrationBuilder.DropTable(
-                name: "consultation");
+            migrationBuilder.DropTable(name: "consultation");
 
-            migrationBuilder.DropTable(
-                name: "decision_input");
+            migrationBuilder.DropTable(name: "decision_input");
 
-            migrationBuilder.DropTable(
-                name: "decision_option");
+            migrationBuilder.DropTable(name: "decision_option");
 
-            migrationBuilder.DropTable(
-                name: "district");
+            migrationBuilder.DropTable(name: "district");
 
-            migrationBuilder.DropTable(
-                name: "district_logo");
+            migrationBuilder.DropTable(name: "district_logo");
 
-            migrationBuilder.DropTable(
-                name: "enrollment_figure");
+            migrationBuilder.DropTable(name: "enrollment_figure");
 
-            migrationBuilder.DropTable(
-                name: "equity_subgroup");
+            migrationBuilder.DropTable(name: "equity_subgroup");
 
-            migrationBuilder.DropTable(
-                name: "external_login");
+            migrationBuilder.DropTable(name: "external_login");
 
-            migrationBuilder.DropTable(
-                name: "feedback_channel");
+            migrationBuilder.DropTable(name: "feedback_channel");
 
-            migrationBuilder.DropTable(
-                name: "goal_link");
+            migrationBuilder.DropTable(name: "goal_link");
 
-            migrationBuilder.DropTable(
-                name: "goal_revision");
+            migrationBuilder.DropTable(name: "goal_revision");
 
-            migrationBuilder.DropTable(
-                name: "group_heard");
+            migrationBuilder.DropTable(name: "group_heard");
 
-            migrationBuilder.DropTable(
-                name: "happening");
+            migrationBuilder.DropTable(name: "happening");
 
-            migrationBuilder.DropTable(
-                name: "invitation");
+            migrationBuilder.DropTable(name: "invitation");
 
-            migrationBuilder.DropTable(
-                name: "listed_district");
+            migrationBuilder.DropTable(name: "listed_district");
 
-            migrationBuilder.DropTable(
-                name: "listed_figures");
+            migrationBuilder.DropTable(name: "listed_figures");
 
-            migrationBuilder.DropTable(
-                name: "listed_school");
+            migrationBuilder.DropTable(name: "listed_school");
 
-            migrationBuilder.DropTable(
-                name: "membership");
+            migrationBuilder.DropTable(name: "membership");
 
-            migrationBuilder.DropTable(
-                name: "next_step");
+            migrationBuilder.DropTable(name: "next_step");
 
-            migrationBuilder.DropTable(
-                name: "outbox_mail");
+            migrationBuilder.DropTable(name: "outbox_mail");
 
-            migrationBuilder.DropTable(
-                name: "outreach_task");
+            migrationBuilder.DropTable(name: "outreach_task");
 
-            migrationBuilder.DropTable(
-                name: "passkey");
+            migrationBuilder.DropTable(name: "passkey");
 
-            migrationBuilder.DropTable(
-                name: "passkey_challenge");
+            migrationBuilder.DropTable(name: "passkey_challenge");
 
-            migrationBuilder.DropTable(
-                name: "planning_arrangement");
+            migrationBuilder.DropTable(name: "planning_arrangement");
 
-            migrationBuilder.DropTable(
-                name: "prompt_answer");
+            migrationBuilder.DropTable(name: "prompt_answer");
 
-            migrationBuilder.DropTable(
-                name: "published_plan");
+            migrationBuilder.DropTable(name: "published_plan");
 
-            migrationBuilder.DropTable(
-                name: "respondent_address");
+            migrationBuilder.DropTable(name: "respondent_address");
 
-            migrationBuilder.DropTable(
-                name: "revisit");
+            migrationBuilder.DropTable(name: "revisit");
 
-            migrationBuilder.DropTable(
-                name: "round_form");
+            migrationBuilder.DropTable(name: "round_form");
 
-            migrationBuilder.DropTable(
-                name: "session");
+            migrationBuilder.DropTable(name: "session");
 
-            migrationBuilder.DropTable(
-                name: "set_up_link");
+            migrationBuilder.DropTable(name: "set_up_link");
 
-            migrationBuilder.DropTable(
-                name: "sign_in_budget");
+            migrationBuilder.DropTable(name: "sign_in_budget");
 
-            migrationBuilder.DropTable(
-                name: "sign_in_link");
+            migrationBuilder.DropTable(name: "sign_in_link");
 
-            migrationBuilder.DropTable(
-                name: "starting_point_answers");
+            migrationBuilder.DropTable(name: "starting_point_answers");
 
-            migrationBuilder.DropTable(
-                name: "step_completion");
+            migrationBuilder.DropTable(name: "step_completion");
 
-            migrationBuilder.DropTable(
-                name: "subscription_request");
+            migrationBuilder.DropTable(name: "subscription_request");
 
-            migrationBuilder.DropTable(
-                name: "success_picture");
+            migrationBuilder.DropTable(name: "success_picture");
 
-            migrationBuilder.DropTable(
-                name: "support_need");
+            migrationBuilder.DropTable(name: "support_need");
 
-            migrationBuilder.DropTable(
-                name: "theme_mark");
+            migrationBuilder.DropTable(name: "theme_mark");
 
-            migrationBuilder.DropTable(
-                name: "update_subscription");
+            migrationBuilder.DropTable(name: "update_subscription");
 
-            migrationBuilder.DropTable(
-                name: "value_ranking");
+            migrationBuilder.DropTable(name: "value_ranking");
 
-            migrationBuilder.DropTable(
-                name: "vision_draft");
+            migrationBuilder.DropTable(name: "vision_draft");
 
-            migrationBuilder.DropTable(
-                name: "waiting_invitation");
+            migrationBuilder.DropTable(name: "waiting_invitation");
 
-            migrationBuilder.DropTable(
-                name: "headline_goal");
+            migrationBuilder.DropTable(name: "headline_goal");
 
-            migrationBuilder.DropTable(
-                name: "equity_goal");
+            migrationBuilder.DropTable(name: "equity_goal");
 
-            migrationBuilder.DropTable(
-                name: "core_belief");
+            migrationBuilder.DropTable(name: "core_belief");
 
-            migrationBuilder.DropTable(
-                name: "district_priority");
+            migrationBuilder.DropTable(name: "district_priority");
 
-            migrationBuilder.DropTable(
-                name: "vision_statement");
+            migrationBuilder.DropTable(name: "vision_statement");
 
-            migrationBuilder.DropTable(
-                name: "engagement_activity");
+            migrationBuilder.DropTable(name: "engagement_activity");
 
-            migrationBuilder.DropTable(
-                name: "stakeholder_group");
+            migrationBuilder.DropTable(name: "stakeholder_group");
 
-            migrationBuilder.DropTable(
-                name: "person");
+            migrationBuilder.DropTable(name: "person");
 
-            migrationBuilder.DropTable(
-                name: "goal");
+            migrationBuilder.DropTable(name: "goal");
 
-            migrationBuilder.DropTable(
-                name: "responsibility");
+            migrationBuilder.DropTable(name: "responsibility");
 
-            migrationBuilder.DropTable(
-                name: "theme");
+            migrationBuilder.DropTable(name: "theme");
 
-            migrationBuilder.DropTable(
-                name: "vision");
+            migrationBuilder.DropTable(name: "vision");
 
-            migrationBuilder.DropTable(
-                name: "decision");
+            migrationBuilder.DropTable(name: "decision");
 
-            migrationBuilder.DropTable(
-                name: "feedback_round");
+            migrationBuilder.DropTable(name: "feedback_round");
 
-            migrationBuilder.DropTable(
-                name: "implementation_plan");
+            migrationBuilder.DropTable(name: "implementation_plan");
 
-            migrationBuilder.DropTable(
-                name: "school");
+            migrationBuilder.DropTable(name: "school");
         }
     }
 }

@@ -15,10 +15,7 @@ public static class FormFilling
     [
         ("AccentColor", "#7a1f3d"),
         ("Addresses", "somebody@typed.example"),
-        (
-            "Input.Text",
-            "Question\tWhat\nWhat shall be decided?\tSomething to do"
-        ),
+        ("Input.Text", "Question\tWhat\nWhat shall be decided?\tSomething to do"),
     ];
 
     /// <summary>One submission for each button that sends.</summary>
