@@ -67,7 +67,7 @@ public sealed class ParentHtml(PageFrame frame)
         foreach (var question in section.Questions)
         {
             DependsOn(html, form, question.ShowIf, texts);
-            html.Raw("<fieldset class=\"q\" disabled>");
+            html.Raw("<fieldset disabled>");
             questions.Write(question);
             html.Raw("</fieldset>");
         }
