@@ -83,7 +83,7 @@ internal sealed class PlanSampleSchool(
             LevelReason = "The librarian is here every day, which not every school can say.",
             Decider = Principal,
             Recommend = SamplePeople.Hannah.Name,
-            NeededOn = story.Days.On(9),
+            NeededOn = story.Days.On(17),
         };
         SampleStory.Done(await record.Do(lessons, By(story, 5, "10:10"), cancel));
         var grade = SampleStory.Done(

@@ -21,6 +21,9 @@ public sealed class PreviewModel(
     IAntiforgery antiforgery
 ) : FeedbackPage(feedback)
 {
+    /// <summary>Nothing is sent from here, so there is nothing to keep apart.</summary>
+    private static readonly string NoSecret = new('0', FormSecret.Length);
+
     private static readonly IReadOnlyList<string?> Nothing = [];
 
     /// <summary>As on a phone.</summary>
@@ -93,7 +96,7 @@ public sealed class PreviewModel(
                 form,
                 section,
                 spoken,
-                FormSecret.New(),
+                NoSecret,
                 entries,
                 [],
                 said,
