@@ -45,11 +45,11 @@ public sealed class PageFrame(DesignAssets assets)
                 : trial.IsNarrow ? " data-trial=\"phone\""
                 : " data-trial"
             )
-            .Raw(">")
-            .Raw(trial?.Bar ?? "")
-            .Raw("<a class=\"skip\" href=\"#main\">")
+            .Raw("><a class=\"skip\" href=\"#main\">")
             .Text(texts["skip"])
-            .Raw("</a><header><p>")
+            .Raw("</a>")
+            .Raw(trial?.Bar ?? "")
+            .Raw("<header><p>")
             .Text(round.District.Name)
             .Raw("</p>");
         underName?.Invoke(html);

@@ -14,7 +14,7 @@ internal static partial class Regexes
 
     /// <summary>What a form proves itself with; it differs each time.</summary>
     [GeneratedRegex(
-        "name=\"__RequestVerificationToken\" type=\"hidden\" value=\"[^\"]+\"",
+        "name=\"__RequestVerificationToken\"( type=\"hidden\")? value=\"[^\"]+\"",
         RegexOptions.ExplicitCapture,
         1000
     )]

@@ -118,7 +118,7 @@ public sealed class PreviewModel(
                 .Raw("</a>");
 
         var here = $"?l={language}&s={section}";
-        bar.Raw("<div class=\"trial\" role=\"note\"")
+        bar.Raw("<aside class=\"trial\"")
             .Attribute("lang", T.Language)
             .Attribute("dir", T.Direction)
             .Raw("><p><strong>")
@@ -127,7 +127,7 @@ public sealed class PreviewModel(
         Link(here + "&phone=true", T["feedback.preview.phone"], Phone);
         Link(here, T["feedback.preview.wide"], !Phone);
         Link(Address("questions"), T["feedback.preview.back"], false);
-        bar.Raw("</p></div>");
+        bar.Raw("</p></aside>");
         return new Trial(
             Address("preview"),
             bar.ToString(),
