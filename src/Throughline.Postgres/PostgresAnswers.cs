@@ -7,7 +7,8 @@ using Throughline.Kernel;
 namespace Throughline.Postgres;
 
 /// <summary>All the answers of one district in one statement; the districts of one batch in one transaction, each told by name.</summary>
-internal sealed class PostgresAnswers(string connectionString) : IAnswerStore
+internal sealed class PostgresAnswers(string connectionString, string ownerConnection)
+    : IAnswerStore
 {
     private const string Upsert = """
         insert into answer (district_id, round_id, id, channel_id, edition, language, saved_on, sent_on, entries)
@@ -142,6 +143,42 @@ internal sealed class PostgresAnswers(string connectionString) : IAnswerStore
             ),
             cancel
         );
+
+    /// <summary>
+    /// Rows lie as they came, each with the number of its transaction. Taken out and put back by one transaction in the order of their
+    /// ids, they tell neither; what they left behind is swept up at once.
+    /// </summary>
+    public async Task ForgetOrder(
+        DistrictId district,
+        FeedbackRoundId round,
+        CancellationToken cancel
+    )
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync(cancel);
+        await using (var transaction = await connection.BeginTransactionAsync(cancel))
+        {
+            await using var batch = new NpgsqlBatch(connection, transaction);
+            batch.BatchCommands.Add(Told(district));
+            batch.BatchCommands.Add(
+                With(
+                    """
+                    with taken as (delete from answer where district_id = $1 and round_id = $2 returning *)
+                    insert into answer select * from taken order by id
+                    """,
+                    district.Value,
+                    round.Value
+                )
+            );
+            await batch.ExecuteNonQueryAsync(cancel);
+            await transaction.CommitAsync(cancel);
+        }
+
+        await using var owner = new NpgsqlConnection(ownerConnection);
+        await owner.OpenAsync(cancel);
+        await using var vacuum = new NpgsqlCommand("vacuum answer", owner);
+        await vacuum.ExecuteNonQueryAsync(cancel);
+    }
 
     public Task DeleteDrafts(DistrictId district, DateOnly savedBefore, CancellationToken cancel) =>
         Delete(

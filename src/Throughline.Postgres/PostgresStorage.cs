@@ -29,7 +29,7 @@ public sealed class PostgresStorage(
 
     public IUpkeep Upkeep => new PostgresUpkeep(this);
 
-    public IAnswerStore Answers => new PostgresAnswers(serving);
+    public IAnswerStore Answers => new PostgresAnswers(serving, OwnerConnection);
 
     public void Configure(DbContextOptionsBuilder options) => Configure(options, serving);
 

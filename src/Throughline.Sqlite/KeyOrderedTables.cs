@@ -5,15 +5,15 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 namespace Throughline.Sqlite;
 
 /// <summary>
-/// Makes the table of answers one whose rows lie in the order of their keys, which are random. An ordinary table numbers its rows as
-/// they come, and the number would tell who answered after whom.
+/// Makes the tables about the public ones whose rows lie in the order of their keys, which are random. An ordinary table numbers its
+/// rows as they come, and the number would tell who answered, or was asked, after whom.
 /// </summary>
 public sealed class KeyOrderedTables(
     MigrationsSqlGeneratorDependencies dependencies,
     IRelationalAnnotationProvider annotations
 ) : SqliteMigrationsSqlGenerator(dependencies, annotations)
 {
-    private const string Answers = "answer";
+    private static readonly string[] Ordered = ["answer", "personal_ticket", "asked_person"];
 
     protected override void Generate(
         CreateTableOperation operation,
@@ -22,7 +22,7 @@ public sealed class KeyOrderedTables(
         bool terminate = true
     )
     {
-        if (operation.Name != Answers)
+        if (!Ordered.Contains(operation.Name))
         {
             base.Generate(operation, model, builder, terminate);
             return;

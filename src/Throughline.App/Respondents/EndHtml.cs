@@ -29,13 +29,51 @@ public sealed class EndHtml(PageFrame frame)
             .Raw(number)
             .Raw("</bdi></p><p class=\"help\">")
             .Text(texts["receipt-why"])
-            .Raw("</p></section><p><a class=\"")
-            .Raw(isKiosk ? "on" : "again")
-            .Raw("\" href=\"/f/")
+            .Raw("</p></section>");
+        if (round.Kind != ChannelKind.Personal)
+        {
+            html.Raw("<p><a class=\"")
+                .Raw(isKiosk ? "on" : "again")
+                .Raw("\" href=\"/f/")
+                .Text(round.Code)
+                .Raw("\">")
+                .Text(texts[isKiosk ? "next-person" : "again"])
+                .Raw("</a></p>");
+        }
+
+        html.Raw("</main>");
+        frame.End(html, round, texts, form.Unreviewed.Contains(texts.Language));
+        return html.ToString();
+    }
+
+    /// <summary>Asks for the code that stands on a letter.</summary>
+    public string AskForCode(AskedRound round, RespondentTexts texts, bool isUnknown)
+    {
+        var html = new HtmlText();
+        var form = round.Questionnaire;
+        frame.Begin(html, round, texts, form.Title.In(texts.Language));
+        html.Raw("<main id=\"main\"><form method=\"get\" action=\"/f/")
             .Text(round.Code)
-            .Raw("\">")
-            .Text(texts[isKiosk ? "next-person" : "again"])
-            .Raw("</a></p></main>");
+            .Raw("\"><h1>")
+            .Words(form.Title, texts.Language)
+            .Raw("</h1>");
+        if (isUnknown)
+        {
+            html.Raw("<p class=\"notice\" role=\"alert\">").Text(texts["code-unknown"]).Raw("</p>");
+        }
+
+        html.Raw("<p class=\"lead\">")
+            .Text(texts["code-text"])
+            .Raw("</p><input type=\"hidden\" name=\"l\"")
+            .Attribute("value", texts.Language)
+            .Raw("><div class=\"q\"><label for=\"c\">")
+            .Text(texts["code"])
+            .Raw(
+                "</label><input id=\"c\" name=\"c\" dir=\"ltr\" autocomplete=\"off\" autocapitalize=\"characters\" spellcheck=\"false\" maxlength=\"40\" required></div>"
+            )
+            .Raw("<div class=\"go\"><button class=\"on\">")
+            .Text(texts["next"])
+            .Raw("</button></div></form></main>");
         frame.End(html, round, texts, form.Unreviewed.Contains(texts.Language));
         return html.ToString();
     }

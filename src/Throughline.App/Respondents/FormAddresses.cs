@@ -45,15 +45,18 @@ public sealed class FormAddresses(
             case [_] when isRead && round.Kind == ChannelKind.Parents:
                 await pages.ToRead(http, round);
                 break;
+            case [_, "r", var number] when isRead && Receipt.IsTrue(number, round.ReceiptKey):
+                await pages.Received(http, round, number);
+                break;
+            case [_, ..] when round.Kind == ChannelKind.Personal:
+                await Personal(http, round, rest, isRead);
+                break;
             case [_] when isRead:
                 await pages.Form(http, round);
                 break;
             case [_]
                 when HttpMethods.IsPost(http.Request.Method) && round.Kind != ChannelKind.Parents:
                 await take.From(http, round);
-                break;
-            case [_, "r", var number] when isRead && Receipt.IsTrue(number, round.ReceiptKey):
-                await pages.Received(http, round, number);
                 break;
             default:
                 http.Response.StatusCode =
@@ -62,6 +65,34 @@ public sealed class FormAddresses(
                         : StatusCodes.Status404NotFound;
                 break;
         }
+    }
+
+    /// <summary>Whoever has a code gets the form that belongs to it; whoever has none is asked for it.</summary>
+    private async Task Personal(HttpContext http, AskedRound round, string[] rest, bool isRead)
+    {
+        if (rest.Length > 2 || (rest.Length == 1 && !isRead))
+        {
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        var typed = rest.Length == 2 ? rest[1] : http.Request.Query["c"].ToString();
+        var code = PersonalLink.Read(typed);
+        if (code is null || !await door.HasLink(round, code, http.RequestAborted))
+        {
+            await pages.AskForCode(http, round, isUnknown: typed.Length > 0);
+            return;
+        }
+
+        if (rest.Length == 1)
+        {
+            http.Response.StatusCode = StatusCodes.Status303SeeOther;
+            http.Response.Headers.Location = $"/f/{round.Code}/{code}";
+            return;
+        }
+
+        var own = round with { PersonalCode = code };
+        await (isRead ? pages.Form(http, own) : take.From(http, own));
     }
 }
 
@@ -74,15 +105,19 @@ public static class BegunForm
 
     /// <summary>A shared tablet remembers nobody.</summary>
     public static string? Of(HttpContext http, AskedRound round) =>
-        round.Kind != ChannelKind.Kiosk
+        // A personal link leads to its form from every device.
+        round.PersonalCode
+            is { } code
+            ? PersonalLink.SecretOf(code)
+        : round.Kind != ChannelKind.Kiosk
         && http.Request.Cookies[Name(round)] is { } secret
         && FormSecret.IsOne(secret)
             ? secret
-            : null;
+        : null;
 
     public static void Keep(HttpContext http, AskedRound round, string secret)
     {
-        if (round.Kind != ChannelKind.Kiosk)
+        if (round.Kind is not (ChannelKind.Kiosk or ChannelKind.Personal))
         {
             http.Response.Cookies.Append(Name(round), secret, Options(http, round, Lasts));
         }

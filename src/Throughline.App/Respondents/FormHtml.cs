@@ -78,7 +78,7 @@ public sealed class FormHtml(RespondentWords words, PageFrame frame)
         );
         var section = view.Form.Sections[view.Section];
         html.Raw("<main id=\"main\"><form method=\"post\" action=\"")
-            .Text(view.Trial?.Action ?? "/f/" + view.Round.Code)
+            .Text(view.Trial?.Action ?? view.Round.Path)
             .Raw("\" accept-charset=\"utf-8\" novalidate>");
         Hidden(html, view);
         Languages(html, view, texts);

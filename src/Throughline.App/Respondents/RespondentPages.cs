@@ -33,16 +33,28 @@ public sealed class RespondentPages(
             return;
         }
 
-        if (
-            BegunForm.Of(http, round) is { } secret
-            && await storage.Answers.Find(
+        var secret = BegunForm.Of(http, round);
+        var found = secret is null
+            ? null
+            : await storage.Answers.Find(
                 round.District.Id,
                 round.Round,
                 FormSecret.AnswerOf(secret),
                 http.RequestAborted
-            )
-                is { SentOn: null } begun
-        )
+            );
+        if (found is { SentOn: not null } && round.PersonalCode is not null)
+        {
+            var number = Receipt.Of(found.Id, round.ReceiptKey);
+            await Send(
+                http,
+                round,
+                endHtml.Received(round, words.In(language), number),
+                StatusCodes.Status200OK
+            );
+            return;
+        }
+
+        if (secret is not null && found is { SentOn: null } begun)
         {
             var (edition, form) = round.Asked(begun.Edition);
             var entries = AnswerEntries.FromJson(begun.Entries);
@@ -67,7 +79,27 @@ public sealed class RespondentPages(
             return;
         }
 
-        await Blank(http, round, round.Edition, round.Questionnaire, 0, language, FormSecret.New());
+        await Blank(
+            http,
+            round,
+            round.Edition,
+            round.Questionnaire,
+            0,
+            language,
+            round.PersonalCode is null ? FormSecret.New() : secret!
+        );
+    }
+
+    /// <summary>Where somebody came without the code of their letter, or with one that is not ours.</summary>
+    public Task AskForCode(HttpContext http, AskedRound round, bool isUnknown)
+    {
+        var language = Choose(http, round.Questionnaire);
+        return Send(
+            http,
+            round,
+            endHtml.AskForCode(round, words.In(language), isUnknown),
+            isUnknown ? StatusCodes.Status404NotFound : StatusCodes.Status200OK
+        );
     }
 
     /// <summary>A page of the form that nobody has written on yet.</summary>
@@ -81,6 +113,15 @@ public sealed class RespondentPages(
         string secret
     )
     {
+        if (round.PersonalCode is not null)
+        {
+            var entries = new AnswerEntries();
+            return Show(
+                http,
+                new FormView(round, edition, form, section, language, secret, entries, [])
+            );
+        }
+
         var page = Keep(
             string.Create(
                 CultureInfo.InvariantCulture,

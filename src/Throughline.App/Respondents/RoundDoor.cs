@@ -34,6 +34,15 @@ public sealed class RoundDoor(IServiceScopeFactory scopes, TimeProvider clock)
         return new ValueTask<AskedRound?>(Renew(code, found));
     }
 
+    /// <summary>Whether a code is one of the personal links of this round.</summary>
+    public async Task<bool> HasLink(AskedRound round, string code, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope
+            .ServiceProvider.GetRequiredService<RespondentQueries>()
+            .HasLink(round, code, cancel);
+    }
+
     private Task<AskedRound?> Renew(string code, Known? stale)
     {
         if (known.Count > MostKept)

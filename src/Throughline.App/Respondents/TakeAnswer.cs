@@ -46,7 +46,7 @@ public sealed class TakeAnswer(
             asked,
             Math.Clamp(Whole(form["s"]) ?? 0, 0, asked.Sections.Count - 1),
             language,
-            form["a"] is [{ } secret] && FormSecret.IsOne(secret) ? secret : FormSecret.New(),
+            SecretOf(round, form["a"]),
             form
         );
         try
@@ -199,6 +199,12 @@ public sealed class TakeAnswer(
             return null;
         }
     }
+
+    /// <summary>A personal link has one form; everywhere else the page says which it is.</summary>
+    private static string SecretOf(AskedRound round, string? posted) =>
+        round.PersonalCode is { } code ? PersonalLink.SecretOf(code)
+        : FormSecret.IsOne(posted) ? posted!
+        : FormSecret.New();
 
     private static int? Whole(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)

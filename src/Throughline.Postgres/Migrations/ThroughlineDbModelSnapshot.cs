@@ -1191,6 +1191,10 @@ namespace Throughline.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("kind");
 
+                    b.Property<DateTime?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reminded_at");
+
                     b.Property<DateTime?>("RemovedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("removed_at");
@@ -1283,6 +1287,10 @@ namespace Throughline.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("opened_by");
 
+                    b.Property<DateTime?>("OrderForgottenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("order_forgotten_at");
+
                     b.Property<byte[]>("ReceiptKey")
                         .IsRequired()
                         .HasColumnType("bytea")
@@ -1323,6 +1331,68 @@ namespace Throughline.Postgres.Migrations
                     b.HasIndex("DistrictId", "SchoolId");
 
                     b.ToTable("feedback_round");
+                });
+
+            modelBuilder.Entity("Throughline.Feedback.Invitations.AskedPerson", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ChannelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("channel_id");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "RoundId");
+
+                    b.ToTable("asked_person");
+                });
+
+            modelBuilder.Entity("Throughline.Feedback.Invitations.PersonalTicket", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ChannelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("channel_id");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "RoundId");
+
+                    b.ToTable("personal_ticket");
                 });
 
             modelBuilder.Entity("Throughline.Feedback.RespondentAddress", b =>
@@ -2065,6 +2135,10 @@ namespace Throughline.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("recipient_key");
+
+                    b.Property<string>("SealedSecret")
+                        .HasColumnType("text")
+                        .HasColumnName("sealed_secret");
 
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("timestamp with time zone")
@@ -3404,6 +3478,24 @@ namespace Throughline.Postgres.Migrations
                     b.HasOne("Throughline.Kernel.School", null)
                         .WithMany()
                         .HasForeignKey("DistrictId", "SchoolId");
+                });
+
+            modelBuilder.Entity("Throughline.Feedback.Invitations.AskedPerson", b =>
+                {
+                    b.HasOne("Throughline.Feedback.FeedbackRound", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughline.Feedback.Invitations.PersonalTicket", b =>
+                {
+                    b.HasOne("Throughline.Feedback.FeedbackRound", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Throughline.Feedback.RoundForm", b =>

@@ -1186,6 +1186,10 @@ namespace Throughline.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<DateTime?>("RemindedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminded_at");
+
                     b.Property<DateTime?>("RemovedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("removed_at");
@@ -1278,6 +1282,10 @@ namespace Throughline.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("opened_by");
 
+                    b.Property<DateTime?>("OrderForgottenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_forgotten_at");
+
                     b.Property<byte[]>("ReceiptKey")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -1318,6 +1326,68 @@ namespace Throughline.Sqlite.Migrations
                     b.HasIndex("DistrictId", "SchoolId");
 
                     b.ToTable("feedback_round");
+                });
+
+            modelBuilder.Entity("Throughline.Feedback.Invitations.AskedPerson", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ChannelId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel_id");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round_id");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "RoundId");
+
+                    b.ToTable("asked_person");
+                });
+
+            modelBuilder.Entity("Throughline.Feedback.Invitations.PersonalTicket", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ChannelId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel_id");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round_id");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "RoundId");
+
+                    b.ToTable("personal_ticket");
                 });
 
             modelBuilder.Entity("Throughline.Feedback.RespondentAddress", b =>
@@ -2060,6 +2130,10 @@ namespace Throughline.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("recipient_key");
+
+                    b.Property<string>("SealedSecret")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed_secret");
 
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("TEXT")
@@ -3399,6 +3473,24 @@ namespace Throughline.Sqlite.Migrations
                     b.HasOne("Throughline.Kernel.School", null)
                         .WithMany()
                         .HasForeignKey("DistrictId", "SchoolId");
+                });
+
+            modelBuilder.Entity("Throughline.Feedback.Invitations.AskedPerson", b =>
+                {
+                    b.HasOne("Throughline.Feedback.FeedbackRound", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughline.Feedback.Invitations.PersonalTicket", b =>
+                {
+                    b.HasOne("Throughline.Feedback.FeedbackRound", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Throughline.Feedback.RoundForm", b =>

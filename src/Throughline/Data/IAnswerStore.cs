@@ -35,6 +35,12 @@ public interface IAnswerStore
     /// <summary>Deletes every answer of the round, sent or not; what they said is overwritten where the database can do so at once.</summary>
     Task Delete(DistrictId district, FeedbackRoundId round, CancellationToken cancel);
 
+    /// <summary>
+    /// Makes the database forget in which order the answers of a round came, where it still knows: in where they lie, in the numbers of
+    /// their transactions, in its log.
+    /// </summary>
+    Task ForgetOrder(DistrictId district, FeedbackRoundId round, CancellationToken cancel);
+
     /// <summary>Deletes what was begun, never sent, and last saved before this day, in all rounds of the district.</summary>
     Task DeleteDrafts(DistrictId district, DateOnly savedBefore, CancellationToken cancel);
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Data;
 using Throughline.Feedback.Answering;
+using Throughline.Feedback.Invitations;
 using Throughline.Feedback.Themes;
 using Throughline.Kernel;
 
@@ -8,7 +9,7 @@ namespace Throughline.Feedback;
 
 /// <summary>
 /// Keeps the promise that every form makes: after the day that it names the answers are deleted. Forms that were begun and never sent go
-/// after a month.
+/// after a month, and once a round is over nothing tells any more in which order its answers came.
 /// </summary>
 public sealed class ClearAnswers(ThroughlineDb db, IStorage storage, DistrictQueries districts)
     : IUseCase
@@ -47,8 +48,45 @@ public sealed class ClearAnswers(ThroughlineDb db, IStorage storage, DistrictQue
             await storage.Answers.Delete(id, round, cancel);
         }
 
+        await ForgetOrders(id, day, doing, cancel);
         await storage.Answers.DeleteDrafts(id, day.AddDays(-DaysDraftsAreKept), cancel);
         return due.Count;
+    }
+
+    private async Task ForgetOrders(
+        DistrictId id,
+        DateOnly day,
+        Doing doing,
+        CancellationToken cancel
+    )
+    {
+        var sent = doing.When - AskedRound.Grace;
+        var over = await db.Set<FeedbackRound>()
+            .AsNoTracking()
+            .Where(row =>
+                row.OpenedAt != null
+                && row.ClearedAt == null
+                && row.OrderForgottenAt == null
+                && (row.ClosedAt < sent || row.ClosesOn < day)
+            )
+            .Select(row => row.Id)
+            .ToListAsync(cancel);
+        foreach (var round in over)
+        {
+            await storage.Answers.ForgetOrder(id, round, cancel);
+            await db.Write<Nothing>(
+                doing,
+                async () =>
+                {
+                    var row = await db.Set<FeedbackRound>()
+                        .FirstAsync(one => one.Id == round, cancel);
+                    row.ForgetOrder(doing);
+                    db.Happened("round.order-forgotten", row);
+                    return Outcome.Done;
+                },
+                cancel
+            );
+        }
     }
 
     private Task<Outcome<Nothing>> Say(FeedbackRoundId id, Doing doing, CancellationToken cancel) =>
@@ -67,6 +105,13 @@ public sealed class ClearAnswers(ThroughlineDb db, IStorage storage, DistrictQue
                 db.RemoveRange(
                     await db.Set<ThemeMark>().Where(row => row.RoundId == id).ToListAsync(cancel)
                 );
+                // Who was asked is not needed any more either; the links lead nowhere now.
+                await db.Set<AskedPerson>()
+                    .Where(row => row.RoundId == id)
+                    .ExecuteDeleteAsync(cancel);
+                await db.Set<PersonalTicket>()
+                    .Where(row => row.RoundId == id)
+                    .ExecuteDeleteAsync(cancel);
                 round.Clear(doing);
                 db.Happened("round.cleared", round);
                 return Outcome.Done;

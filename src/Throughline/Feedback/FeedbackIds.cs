@@ -30,3 +30,18 @@ public readonly record struct AnswerId(Guid Value) : IId<AnswerId>
 
     public override string ToString() => Value.ToString("n");
 }
+
+/// <summary>Made from the code of one person's link (<see cref="Answering.PersonalLink"/>).</summary>
+public readonly record struct PersonalTicketId(Guid Value) : IId<PersonalTicketId>
+{
+    public static PersonalTicketId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString("n");
+}
+
+public readonly record struct AskedPersonId(Guid Value) : IId<AskedPersonId>
+{
+    public static AskedPersonId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString("n");
+}

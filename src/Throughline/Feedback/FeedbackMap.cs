@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Data;
+using Throughline.Feedback.Invitations;
 using Throughline.Feedback.Themes;
 using Throughline.Kernel;
 
@@ -49,6 +50,17 @@ public sealed class FeedbackMap : IModelMap
                 .WithMany()
                 .HasForeignKey(row => new { row.DistrictId, row.ThemeId });
         });
+        model.Entity<PersonalTicket>().HasIndex(row => new { row.DistrictId, row.RoundId });
+        model
+            .Entity<PersonalTicket>()
+            .HasOne<FeedbackRound>()
+            .WithMany()
+            .HasForeignKey(row => new { row.DistrictId, row.RoundId });
+        model
+            .Entity<AskedPerson>()
+            .HasOne<FeedbackRound>()
+            .WithMany()
+            .HasForeignKey(row => new { row.DistrictId, row.RoundId });
         model.Entity<RespondentAddress>().HasKey(row => row.Code);
         model.Entity<Answer>(answer =>
         {

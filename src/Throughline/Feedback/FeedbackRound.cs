@@ -78,6 +78,9 @@ public sealed class FeedbackRound : DistrictThing<FeedbackRoundId>, IAtLevel
     /// <summary>When the program deleted the answers, as was promised.</summary>
     public DateTime? ClearedAt { get; private set; }
 
+    /// <summary>When the database was made to forget in which order the answers came; null while more may come.</summary>
+    public DateTime? OrderForgottenAt { get; private set; }
+
     Role? IAtLevel.WrittenBy => Role.Editor;
 
     public override string HistoryKind => "feedback-round";
@@ -87,14 +90,13 @@ public sealed class FeedbackRound : DistrictThing<FeedbackRoundId>, IAtLevel
     public bool IsOpen => OpenedAt is not null && ClosedAt is null;
 
     /// <summary>Answers that come from here on are new ones, also where earlier ones were deleted.</summary>
-    public void Open(Doing doing) =>
-        (OpenedAt, OpenedBy, ClosedAt, ClosedBy, ClearedAt) = (
-            OpenedAt ?? doing.When,
-            doing.Who,
-            null,
-            null,
-            null
-        );
+    public void Open(Doing doing)
+    {
+        (OpenedAt, OpenedBy) = (OpenedAt ?? doing.When, doing.Who);
+        (ClosedAt, ClosedBy, ClearedAt, OrderForgottenAt) = (null, null, null, null);
+    }
+
+    public void ForgetOrder(Doing doing) => OrderForgottenAt = doing.When;
 
     public void Clear(Doing doing) => ClearedAt = doing.When;
 
@@ -138,6 +140,9 @@ public enum ChannelKind
     /// <summary>A printed form, typed in by the team.</summary>
     Paper,
 
+    /// <summary>A link or a letter for each person, good for one answer.</summary>
+    Personal,
+
     /// <summary>Where parents read what students will be asked; nobody answers there.</summary>
     Parents,
 }
@@ -157,9 +162,14 @@ public sealed class FeedbackChannel : DistrictThing<FeedbackChannelId>
     /// <summary>The last part of its address.</summary>
     public required string Code { get; init; }
 
+    /// <summary>When those who were asked by name were last reminded.</summary>
+    public DateTime? RemindedAt { get; private set; }
+
     public override string HistoryKind => "feedback-channel";
 
     public override string HistoryName => Group;
+
+    public void Remind(Doing doing) => RemindedAt = doing.When;
 }
 
 /// <summary>Where an address leads, for whoever opens it: no district is known before.</summary>

@@ -24,6 +24,14 @@ public static class FeedbackSentences
     public static readonly Sentence PaperIsBlank = Of("paper-is-blank");
     public static readonly Sentence NotTakenAnyMore = Of("not-taken-any-more");
     public static readonly Sentence EnterACount = Of("enter-a-count");
+    public static readonly Sentence OpenBeforeAsking = Of("open-before-asking");
+    public static readonly Sentence StudentsGetLetters = Of("students-get-letters");
+    public static readonly Sentence EnterAddresses = Of("enter-addresses");
+    public static readonly Sentence RemindedLately = Of("reminded-lately");
+
+    public static Sentence EnterHowMany(int most) => Of("enter-how-many", most);
+
+    public static Sentence TooManyAddresses(int most) => Of("too-many-addresses", most);
 
     public static Sentence AsksWho(string question) => Of("asks-who", question);
 

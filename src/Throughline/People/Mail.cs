@@ -20,6 +20,12 @@ public sealed record Mail(
 
     public DateTime? ExpiresAt { get; init; }
 
+    /// <summary>Stands in the parts where the secret is put in, at the moment of sending.</summary>
+    public const string SecretMark = "{secret}";
+
+    /// <summary>What only the recipient may read, encrypted with a key that does not lie in the database.</summary>
+    public string? SealedSecret { get; init; }
+
     public string Text()
     {
         var text = new StringBuilder();

@@ -51,6 +51,7 @@ public static class Outbox
             Text = mail.Text(),
             Html = mail.Html(),
             Unsubscribe = mail.Unsubscribe,
+            SealedSecret = mail.SealedSecret,
             Actor = mail.Actor,
             EnqueuedAt = when,
             NotBefore = when,

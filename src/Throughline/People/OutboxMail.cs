@@ -31,6 +31,9 @@ public sealed class OutboxMail
     /// <summary>The address that ends a subscription in one click; null for mails that are no subscription.</summary>
     public string? Unsubscribe { get; set; }
 
+    /// <summary>Encrypted with a key that does not lie in the database; put in for <see cref="Mail.SecretMark"/> when it is sent.</summary>
+    public string? SealedSecret { get; set; }
+
     /// <summary>Who caused it; null where the recipient asked for it.</summary>
     public PersonId? Actor { get; init; }
 
@@ -76,6 +79,7 @@ public sealed class OutboxMail
     public void Close(DateTime now)
     {
         ClosedAt = now;
-        (Text, Html, ToName, ToEmail, Unsubscribe) = ("", "", "", "", null);
+        (Text, Html, ToName, ToEmail) = ("", "", "", "");
+        (Unsubscribe, SealedSecret) = (null, null);
     }
 }

@@ -17,10 +17,14 @@ public static class Secrets
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 
     /// <summary>A code to type, without its hyphen.</summary>
-    public static string NewCode() => RandomNumberGenerator.GetString(CodeLetters, CodeLength);
+    public static string NewCode() => NewCode(CodeLength);
+
+    public static string NewCode(int length) =>
+        RandomNumberGenerator.GetString(CodeLetters, length);
 
     /// <summary><c>K7WM-4TQX</c>: groups of four are read and typed more surely.</summary>
-    public static string Grouped(string code) => $"{code[..4]}-{code[4..]}";
+    public static string Grouped(string code) =>
+        string.Join('-', code.Chunk(4).Select(four => new string(four)));
 
     /// <summary>As it was typed, without hyphens and spaces, in capitals.</summary>
     public static string Typed(string? code) =>

@@ -7,8 +7,22 @@ namespace Throughline.App.Hosting.Mail;
 /// <summary>From a row of the outbox to a message. Headers are built from parts, never from text.</summary>
 public static class Letter
 {
-    public static MimeMessage Of(OutboxMail mail, MailSettings settings)
+    /// <param name="unseal">Opens what was sealed when the mail was written.</param>
+    public static MimeMessage Of(
+        OutboxMail mail,
+        MailSettings settings,
+        Func<string, string> unseal
+    )
     {
+        var secret = mail.SealedSecret is null ? null : unseal(mail.SealedSecret);
+        string Whole(string text) =>
+            secret is null
+                ? text
+                : text.Replace(
+                    Throughline.People.Mail.SecretMark,
+                    secret,
+                    StringComparison.Ordinal
+                );
         var from = new MailboxAddress(settings.FromName, settings.From);
         var message = new MimeMessage
         {
@@ -28,8 +42,8 @@ public static class Letter
 
         message.Body = new MultipartAlternative
         {
-            new TextPart("plain") { Text = mail.Text },
-            new TextPart("html") { Text = mail.Html },
+            new TextPart("plain") { Text = Whole(mail.Text) },
+            new TextPart("html") { Text = Whole(mail.Html) },
         };
         return message;
     }

@@ -10,6 +10,7 @@ public sealed class MailDelivery(
     IServiceScopeFactory scopes,
     MailSettings settings,
     Installation installation,
+    MailSeal seal,
     TimeProvider clock,
     ILogger<MailDelivery> log
 ) : IDisposable
@@ -69,7 +70,7 @@ public sealed class MailDelivery(
         string? fault = null;
         try
         {
-            await carrier.Carry(Letter.Of(mail, settings), cancel);
+            await carrier.Carry(Letter.Of(mail, settings, seal.Open), cancel);
         }
         catch (Exception problem) when (!cancel.IsCancellationRequested)
         {

@@ -17,6 +17,7 @@ public static class SignInServices
         var mail = new MailSettings();
         configuration.GetSection("Smtp").Bind(mail);
         services.AddSingleton(mail);
+        services.AddSingleton<MailSeal>();
         services.AddSingleton<MailDelivery>();
         services.AddHostedService<MailService>();
         services.AddSingleton<Site>();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Data;
+using Throughline.Feedback.Invitations;
 using Throughline.Feedback.Questionnaires;
 using Throughline.Kernel;
 
@@ -59,6 +60,12 @@ public sealed record AskedRound(
         form => QuestionnaireJson.Read(form.Content)
     );
 
+    /// <summary>The code of the personal link that was followed; null elsewhere.</summary>
+    public string? PersonalCode { get; init; }
+
+    /// <summary>Where the form is, on this installation.</summary>
+    public string Path => PersonalCode is null ? "/f/" + Code : $"/f/{Code}/{PersonalCode}";
+
     public int Edition { get; } = Forms.Max(form => form.Edition);
 
     public Questionnaire Questionnaire => read[Edition];
@@ -75,6 +82,15 @@ public sealed record AskedRound(
 
 public sealed class RespondentQueries(ThroughlineDb db, DistrictQueries districts) : IQueries
 {
+    /// <summary>Whether a code is one of the links of this round.</summary>
+    public async Task<bool> HasLink(AskedRound round, string code, CancellationToken cancel)
+    {
+        var ticket = PersonalLink.TicketOf(code);
+        await db.Enter(round.District.Id, null, cancel);
+        return await db.Set<PersonalTicket>()
+            .AnyAsync(row => row.Id == ticket && row.ChannelId == round.Channel, cancel);
+    }
+
     /// <summary>Enters the district of an address. Null where there is none, or its round was never opened: both are the same 404.</summary>
     public async Task<AskedRound?> Find(string code, CancellationToken cancel)
     {
