@@ -1395,6 +1395,62 @@ namespace Throughline.Postgres.Migrations
                     b.ToTable("personal_ticket");
                 });
 
+            modelBuilder.Entity("Throughline.Feedback.OpenData.PublishedFigures", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("PublishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("published_on");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("RoundName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("round_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("DistrictId", "RoundId");
+
+                    b.ToTable("published_figures");
+                });
+
             modelBuilder.Entity("Throughline.Feedback.RespondentAddress", b =>
                 {
                     b.Property<string>("Code")
@@ -3490,6 +3546,15 @@ namespace Throughline.Postgres.Migrations
                 });
 
             modelBuilder.Entity("Throughline.Feedback.Invitations.PersonalTicket", b =>
+                {
+                    b.HasOne("Throughline.Feedback.FeedbackRound", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughline.Feedback.OpenData.PublishedFigures", b =>
                 {
                     b.HasOne("Throughline.Feedback.FeedbackRound", null)
                         .WithMany()

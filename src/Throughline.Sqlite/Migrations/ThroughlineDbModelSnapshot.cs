@@ -1390,6 +1390,62 @@ namespace Throughline.Sqlite.Migrations
                     b.ToTable("personal_ticket");
                 });
 
+            modelBuilder.Entity("Throughline.Feedback.OpenData.PublishedFigures", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("PublishedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_on");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("RoundName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("DistrictId", "RoundId");
+
+                    b.ToTable("published_figures");
+                });
+
             modelBuilder.Entity("Throughline.Feedback.RespondentAddress", b =>
                 {
                     b.Property<string>("Code")
@@ -3485,6 +3541,15 @@ namespace Throughline.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Throughline.Feedback.Invitations.PersonalTicket", b =>
+                {
+                    b.HasOne("Throughline.Feedback.FeedbackRound", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughline.Feedback.OpenData.PublishedFigures", b =>
                 {
                     b.HasOne("Throughline.Feedback.FeedbackRound", null)
                         .WithMany()

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Data;
 using Throughline.Feedback.Invitations;
+using Throughline.Feedback.OpenData;
 using Throughline.Feedback.Themes;
 using Throughline.Kernel;
 
@@ -61,6 +62,14 @@ public sealed class FeedbackMap : IModelMap
             .HasOne<FeedbackRound>()
             .WithMany()
             .HasForeignKey(row => new { row.DistrictId, row.RoundId });
+        model.Entity<PublishedFigures>(figures =>
+        {
+            figures.HasIndex(row => new { row.DistrictId, row.Number }).IsUnique();
+            figures
+                .HasOne<FeedbackRound>()
+                .WithMany()
+                .HasForeignKey(row => new { row.DistrictId, row.RoundId });
+        });
         model.Entity<RespondentAddress>().HasKey(row => row.Code);
         model.Entity<Answer>(answer =>
         {

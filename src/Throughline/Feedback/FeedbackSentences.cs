@@ -24,6 +24,13 @@ public static class FeedbackSentences
     public static readonly Sentence PaperIsBlank = Of("paper-is-blank");
     public static readonly Sentence NotTakenAnyMore = Of("not-taken-any-more");
     public static readonly Sentence EnterACount = Of("enter-a-count");
+    public static readonly Sentence ChooseAQuestion = Of("choose-a-question");
+    public static readonly Sentence CannotBeProtected = Of("cannot-be-protected");
+    public static readonly Sentence CloseBeforePublishing = Of("close-before-publishing");
+    public static readonly Sentence PublishedAlready = Of("published-already");
+
+    public static Sentence TooFewToPublish(int least) => Of("too-few-to-publish", least);
+
     public static readonly Sentence OpenBeforeAsking = Of("open-before-asking");
     public static readonly Sentence StudentsGetLetters = Of("students-get-letters");
     public static readonly Sentence EnterAddresses = Of("enter-addresses");

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Data;
+using Throughline.Feedback.OpenData;
 using Throughline.Feedback.Questionnaires;
 using Throughline.Kernel;
 
@@ -51,6 +52,11 @@ public sealed class OpenRound(ThroughlineDb db, DistrictQueries districts) : IUs
         var form = await db.Set<RoundForm>()
             .FirstAsync(row => row.RoundId == round.Id && row.Edition == round.Edition, cancel);
         var questionnaire = QuestionnaireJson.Read(form.Content);
+        if (await db.Set<PublishedFigures>().AnyAsync(row => row.RoundId == round.Id, cancel))
+        {
+            return Outcome.Refused(FeedbackSentences.PublishedAlready);
+        }
+
         if (Refusals(round, input, questionnaire, today) is { Count: > 0 } refusals)
         {
             return refusals;

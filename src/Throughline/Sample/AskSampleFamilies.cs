@@ -36,6 +36,7 @@ internal sealed class AskSampleFamilies(
                 (ChannelKind.Link, Letter, "15:22"),
                 (ChannelKind.Kiosk, OpenHouse, "15:25"),
                 (ChannelKind.Paper, Library, "15:27"),
+                (ChannelKind.Personal, "Families of English learners, by letter", "15:31"),
             }
         )
         {

@@ -1458,6 +1458,40 @@ namespace Throughline.Postgres.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "published_figures",
+                columns: table => new
+                {
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round_name = table.Column<string>(type: "text", nullable: false),
+                    published_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    withdrawn_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_published_figures", x => new { x.district_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_published_figures_feedback_round_district_id_round_id",
+                        columns: x => new { x.district_id, x.round_id },
+                        principalTable: "feedback_round",
+                        principalColumns: new[] { "district_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "round_form",
                 columns: table => new
                 {
@@ -2304,6 +2338,19 @@ namespace Throughline.Postgres.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_published_figures_district_id_number",
+                table: "published_figures",
+                columns: new[] { "district_id", "number" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_published_figures_district_id_round_id",
+                table: "published_figures",
+                columns: new[] { "district_id", "round_id" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_published_plan_district_id_number",
                 table: "published_plan",
                 columns: new[] { "district_id", "number" },
@@ -2520,6 +2567,8 @@ namespace Throughline.Postgres.Migrations
             migrationBuilder.DropTable(name: "planning_arrangement");
 
             migrationBuilder.DropTable(name: "prompt_answer");
+
+            migrationBuilder.DropTable(name: "published_figures");
 
             migrationBuilder.DropTable(name: "published_plan");
 
