@@ -276,9 +276,9 @@ public sealed class ForeignIdTests(Swept swept, ITestOutputHelper output)
 
     private static async Task<Answered> Read(HttpResponseMessage answer)
     {
-        var text = await answer.Content.ReadAsStringAsync();
+        // A token is random letters: now and then they spell the other district's mark.
+        var text = Regexes.Token().Replace(await answer.Content.ReadAsStringAsync(), "");
         Assert.DoesNotContain(Twin.Mark, text, StringComparison.OrdinalIgnoreCase);
-        text = Regexes.Token().Replace(text, "");
         text = Regexes.Ids().Replace(text, "*").Replace(Malformed, "*", StringComparison.Ordinal);
         return new Answered((int)answer.StatusCode, text);
     }

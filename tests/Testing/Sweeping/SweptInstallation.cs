@@ -196,6 +196,7 @@ public sealed partial class SweptInstallation : IAsyncDisposable
         var settings = await Dana.Browser.GetStringAsync($"{Home}/settings/logo");
         LogoAddress = LogoIn().Match(settings).Groups["path"].Value;
         Dana.Picture = Logo = await Dana.Browser.GetByteArrayAsync(LogoAddress);
+        await FillFeedback();
         await FillSchool();
         book = await Dana.Browser.GetByteArrayAsync($"{SchoolHome}/document/workbook?handler=File");
         Dana.SchoolFile = SchoolWorkbook = FilledWorkbook.Type(
@@ -217,6 +218,24 @@ public sealed partial class SweptInstallation : IAsyncDisposable
         var link = (await App.MailTo(reader))[0].LinkIn().Split('?')[0];
         using var answer = await Dana.Send(new Submission(link, link, [], []));
         answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Letters, somebody who was written to, and an earlier round whose figures everybody can read.</summary>
+    private async Task FillFeedback()
+    {
+        var rounds = await new Crawl(Dana.Browser).Visit($"{Home}/feedback");
+        var round = Crawl
+            .LinksOn(rounds.Document, rounds.Address)
+            .First(link => Twin.Ids().IsMatch(link));
+        var page = await new Crawl(Dana.Browser).Visit(round);
+        var letters = Crawl
+            .LinksOn(page.Document, page.Address)
+            .First(link => link.Contains("/links/", StringComparison.Ordinal));
+        var form = (await Dana.FormsOn(letters)).First(one => one.Asks("Input.HowMany"));
+        using var made = await Dana.Send(form.With("Input.HowMany", "3"));
+        made.EnsureSuccessStatusCode();
+        await Do(letters, "Input.Addresses", "asked@typed.example");
+        await PublishedRound.In(App.Services, District, Lead);
     }
 
     /// <summary>Two goals, an open decision, one that is decided and has to be told, and somebody's responsibility.</summary>

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Data;
 using Throughline.Feedback.Answering;
@@ -119,7 +120,7 @@ public sealed class AskPeople(ThroughlineDb db, LanguageFiles languages, Distric
         {
             DistrictId = channel.DistrictId,
             // Not of time or order, as ids otherwise are.
-            Id = Id.Of<AskedPersonId>(Guid.NewGuid()),
+            Id = Id.Of<AskedPersonId>(new Guid(RandomNumberGenerator.GetBytes(16))),
             RoundId = channel.RoundId,
             ChannelId = channel.Id,
             Email = email,
