@@ -46,6 +46,11 @@ internal sealed class PatternSearch : IDisposable
             sofar = Spent;
             Relax(effort / 2);
             Prove();
+            if (bound < bestCost)
+            {
+                best = GivenAway.All(problem, best!, check.Seen(best!, cancel), cancel);
+                bestCost = Suppression.CostOf(problem, best);
+            }
         }
         catch (OperationCanceledException) when (best is not null)
         {
@@ -76,8 +81,10 @@ internal sealed class PatternSearch : IDisposable
         rounds++;
         var shortfalls = check.Break(pattern, cancel);
         shortfalls.ForEach(Add);
-        var mended =
-            shortfalls.Count == 0 ? pattern : repair.Repair(pattern, shortfalls, Add, cancel);
+        var mended = GivenAway.Alone(
+            problem,
+            shortfalls.Count == 0 ? pattern : repair.Repair(pattern, shortfalls, Add, cancel)
+        );
         var cost = Suppression.CostOf(problem, mended);
         if (cost < bestCost)
         {
