@@ -10,7 +10,9 @@ internal static class IntegerAttack
 {
     // Stands for "no bound" where the attacker knows none: far above any count, far below overflow in a sum of them.
     private const long Most = 1L << 40;
-    private const string Settings = "num_workers:1 random_seed:0";
+
+    // Ctrl-C is the program's own to hear: the solver's handler outlives its solve and ends the process.
+    private const string Settings = "num_workers:1 random_seed:0 catch_sigint_signal:false";
 
     /// <summary>Whole counts that fit and hold <paramref name="cell"/> within [least, most]; null where there are none.</summary>
     public static long[]? Find(

@@ -24,6 +24,14 @@ internal sealed class PatternCheck(SuppressionProblem problem, SumBlocks blocks)
     /// <summary>No pattern in fractions lets a cell move further than this.</summary>
     public double Reach(double[] share, int cell, bool up) => fractions.Reach(share, cell, up);
 
+    /// <summary>How far cells of a pattern are easily seen to move.</summary>
+    public SeenRange Seen(IReadOnlyList<bool> hidden, CancellationToken cancel)
+    {
+        var seen = new SeenRange(problem);
+        local?.Show(hidden, seen, cancel);
+        return seen;
+    }
+
     /// <summary>Shortfalls of a pattern, in the order of blocks or parts; none means that it protects.</summary>
     public List<Shortfall> Break(IReadOnlyList<bool> hidden, CancellationToken cancel)
     {
@@ -34,8 +42,7 @@ internal sealed class PatternCheck(SuppressionProblem problem, SumBlocks blocks)
             return found;
         }
 
-        var seen = new SeenRange(problem);
-        local?.Show(hidden, seen, cancel);
+        var seen = Seen(hidden, cancel);
         foreach (var part in HiddenPart.Split(problem.System, hidden, problem.Value))
         {
             cancel.ThrowIfCancellationRequested();

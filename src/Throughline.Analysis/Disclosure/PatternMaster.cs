@@ -65,16 +65,17 @@ internal sealed class PatternMaster : IDisposable
             );
         }
 
+        // Ctrl-C is the program's own to hear.
         using var settings = new MPSolverParameters();
         settings.SetDoubleParam(MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, 0);
         solver.SetSolverSpecificParametersAsString(
             FormattableString.Invariant(
-                $"limits/totalnodes = {nodes}\nrandomization/randomseedshift = 0\n"
+                $"limits/totalnodes = {nodes}\nrandomization/randomseedshift = 0\nmisc/catchctrlc = FALSE\n"
             )
         );
         using var stop = cancel.Register(() => solver.InterruptSolve());
         var status = solver.Solve(settings);
-        Steps += solver.Iterations() + 1;
+        Steps += WarmStart.Steps(solver);
         cancel.ThrowIfCancellationRequested();
         if (status is Solver.ResultStatus.INFEASIBLE)
         {

@@ -3,8 +3,10 @@ namespace Throughline.Analysis.Disclosure;
 /// <summary>The search for the cheapest protecting pattern, from the first one to the proof.</summary>
 internal sealed class PatternSearch : IDisposable
 {
-    private const double StepEffort = 2e-5;
-    private const int NodesASecond = 300;
+    private const double StepEffort = 5e-6;
+
+    // A system of twice as many cells has half as many nodes a second.
+    private const double CellNodesASecond = 100_000;
     private const int LeastNodes = 100;
     private const double Least = 1e-6;
     private readonly SuppressionProblem problem;
@@ -46,6 +48,11 @@ internal sealed class PatternSearch : IDisposable
             sofar = Spent;
             Relax(effort / 2);
             Prove();
+            if (bound < bestCost)
+            {
+                best = GivenAway.All(problem, best!, check.Seen(best!, cancel), cancel);
+                bestCost = Suppression.CostOf(problem, best);
+            }
         }
         catch (OperationCanceledException) when (best is not null)
         {
@@ -76,8 +83,10 @@ internal sealed class PatternSearch : IDisposable
         rounds++;
         var shortfalls = check.Break(pattern, cancel);
         shortfalls.ForEach(Add);
-        var mended =
-            shortfalls.Count == 0 ? pattern : repair.Repair(pattern, shortfalls, Add, cancel);
+        var mended = GivenAway.Alone(
+            problem,
+            shortfalls.Count == 0 ? pattern : repair.Repair(pattern, shortfalls, Add, cancel)
+        );
         var cost = Suppression.CostOf(problem, mended);
         if (cost < bestCost)
         {
@@ -117,7 +126,8 @@ internal sealed class PatternSearch : IDisposable
         for (var isFirst = true; bound < bestCost && (isFirst || Left > 0); isFirst = false)
         {
             master ??= new(problem, conditions);
-            var nodes = (long)Math.Max(LeastNodes, Left * NodesASecond);
+            var nodes = (long)
+                Math.Max(LeastNodes, Left * CellNodesASecond / (1 + problem.System.Cells));
             var (pattern, least, impossible) = master.Solve(nodes, best, cancel);
             bound = Math.Min(bestCost, Math.Max(bound, least));
             if (impossible)

@@ -100,7 +100,10 @@ public static class BalancedCohorts
         while (found.Count < count)
         {
             cancel.ThrowIfCancellationRequested();
-            var solver = new CpSolver { StringParameters = "num_workers:1,random_seed:1" };
+            var solver = new CpSolver
+            {
+                StringParameters = "num_workers:1,random_seed:1,catch_sigint_signal:false",
+            };
             using var stop = cancel.Register(solver.StopSearch);
             if (solver.Solve(model) != CpSolverStatus.Optimal)
             {

@@ -10,7 +10,7 @@ internal sealed class PanelSearch
 {
     // Presolving and looking for symmetries take longer than they save on a program of some twenty rows.
     private const string Engine =
-        "num_workers:1,random_seed:1,linearization_level:2,cp_model_presolve:false,symmetry_level:0";
+        "num_workers:1,random_seed:1,catch_sigint_signal:false,linearization_level:2,cp_model_presolve:false,symmetry_level:0";
 
     private readonly CpModel model = new();
     private readonly IntVar[] chosen;

@@ -68,7 +68,10 @@ public static class QuotaRepair
         while (found.Count < most)
         {
             cancel.ThrowIfCancellationRequested();
-            var solver = new CpSolver { StringParameters = "num_workers:1,random_seed:1" };
+            var solver = new CpSolver
+            {
+                StringParameters = "num_workers:1,random_seed:1,catch_sigint_signal:false",
+            };
             using var stop = cancel.Register(solver.StopSearch);
             if (solver.Solve(model) is not (CpSolverStatus.Optimal or CpSolverStatus.Feasible))
             {

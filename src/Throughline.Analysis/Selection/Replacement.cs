@@ -62,7 +62,10 @@ public static class Replacement
             )
         );
         cancel.ThrowIfCancellationRequested();
-        var solver = new CpSolver { StringParameters = "num_workers:1,random_seed:1" };
+        var solver = new CpSolver
+        {
+            StringParameters = "num_workers:1,random_seed:1,catch_sigint_signal:false",
+        };
         using var stop = cancel.Register(solver.StopSearch);
         if (solver.Solve(model) != CpSolverStatus.Optimal)
         {

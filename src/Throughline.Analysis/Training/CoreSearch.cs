@@ -52,7 +52,7 @@ internal static class CoreSearch
         var solver = new CpSolver
         {
             StringParameters = FormattableString.Invariant(
-                $"num_workers:1,random_seed:1,linearization_level:2,max_time_in_seconds:{limit.TotalSeconds:0.###}"
+                $"num_workers:1,random_seed:1,catch_sigint_signal:false,linearization_level:2,max_time_in_seconds:{limit.TotalSeconds:0.###}"
             ),
         };
         using var registration = cancel.Register(solver.StopSearch);

@@ -22,6 +22,8 @@ internal static class SplitCustomers
         solver.SetTimeLimit((long)Math.Min(int.MaxValue, limit.TotalMilliseconds));
         using var parameters = new MPSolverParameters();
         parameters.SetDoubleParam(MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, 0);
+        // Ctrl-C is the program's own to hear.
+        solver.SetSolverSpecificParametersAsString("misc/catchctrlc = FALSE\n");
         using var registration = cancel.Register(() => solver.InterruptSolve());
         var status = solver.Solve(parameters);
         if (status is not (Solver.ResultStatus.OPTIMAL or Solver.ResultStatus.FEASIBLE))

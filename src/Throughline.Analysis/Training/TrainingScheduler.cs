@@ -206,7 +206,7 @@ internal sealed class ScheduleModel
         var solver = new CpSolver
         {
             StringParameters = FormattableString.Invariant(
-                $"num_workers:1,random_seed:1,max_time_in_seconds:{seconds:0.###}"
+                $"num_workers:1,random_seed:1,catch_sigint_signal:false,max_time_in_seconds:{seconds:0.###}"
             ),
         };
         using var registration = cancel.Register(solver.StopSearch);

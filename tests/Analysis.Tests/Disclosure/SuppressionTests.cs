@@ -70,6 +70,29 @@ public sealed class SuppressionTests
         );
 
     [Fact]
+    public void What_anybody_can_work_out_is_published_and_nothing_else_opens_by_it() =>
+        Small.Sample(
+            problem =>
+            {
+                var tables = BruteForce.Of(problem);
+                bool[] all = [.. problem.Role.Select(role => role != CellRole.Public)];
+                var left = GivenAway.All(problem, all, new(problem), CancellationToken.None);
+                for (var cell = 0; cell < left.Length; cell++)
+                {
+                    var before = tables.Range(all, cell);
+                    Assert.Equal(
+                        all[cell]
+                            && (problem.Role[cell] == CellRole.Hidden || before.Low < before.High),
+                        left[cell]
+                    );
+                    Assert.Equal(before, tables.Range(left, cell));
+                }
+            },
+            iter: 60,
+            threads: 1
+        );
+
+    [Fact]
     public void A_table_in_three_dimensions_is_proved_in_few_rounds()
     {
         var table = ThreeWayTable.Of(3, 8, 6, 3);
