@@ -46,7 +46,10 @@ public sealed class FreshInstallation : IAsyncDisposable
     /// <summary>The link that the first start prints.</summary>
     public string SetUpLink { get; private init; } = "";
 
-    public static async Task<FreshInstallation> Start(DatabaseKind kind)
+    public static async Task<FreshInstallation> Start(
+        DatabaseKind kind,
+        Action<WebApplicationBuilder>? change = null
+    )
     {
         Assert.SkipUnless(
             PostgresServer.Strict || File.Exists("/usr/bin/chromium"),
@@ -56,7 +59,11 @@ public sealed class FreshInstallation : IAsyncDisposable
         var data = System.IO.Directory.CreateTempSubdirectory("throughline-fresh").FullName;
         var app = WebHost.Build(
             new WebHostOptions(data, "http://127.0.0.1:0") { Storage = database.Storage },
-            builder => builder.Logging.SetMinimumLevel(LogLevel.Warning)
+            builder =>
+            {
+                builder.Logging.SetMinimumLevel(LogLevel.Warning);
+                change?.Invoke(builder);
+            }
         );
         await Startup.Prepare(app.Services, CancellationToken.None);
         await app.StartAsync();
@@ -71,7 +78,14 @@ public sealed class FreshInstallation : IAsyncDisposable
             new()
             {
                 ExecutablePath = "/usr/bin/chromium",
-                Args = ["--headless", "--no-sandbox", "--disable-quic", "--no-first-run"],
+                Args =
+                [
+                    "--headless",
+                    "--no-sandbox",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-gpu",
+                ],
             }
         );
         return new FreshInstallation(database, app, playwright, browser, data)
