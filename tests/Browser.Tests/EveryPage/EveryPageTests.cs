@@ -21,6 +21,8 @@ public sealed class EveryPageTests
         ["/d/{district}/document/files/{format}"] = "files",
         ["/d/{district}/schools/{school}/document/files/{format}"] = "files",
         ["/plans/{district}/{version:int}/files/{format}"] = "files",
+        ["/d/{district}/logo/{file}"] = "a picture",
+        ["/plans/{district}/{version:int}/logo/{file}"] = "a picture",
     };
 
     internal static readonly string[] Languages = ["en", "es"];

@@ -13,10 +13,10 @@ internal sealed record Found(IReadOnlyList<Address> Pages, IReadOnlyList<Cookie>
         var cookies = new CookieContainer();
         using var lead = Browser(here, cookies);
         using var nobody = Browser(here, new CookieContainer());
-        var byMail = await InhabitedInstallation.Inhabit(here, lead, nobody);
+        var (pages, byMail) = await InhabitedInstallation.Inhabit(here, lead, nobody);
 
         var inside = new Crawl(lead, Visitor.Lead);
-        await inside.From(["/", .. InhabitedInstallation.ForTheLead]);
+        await inside.From(["/", .. InhabitedInstallation.ForTheLead, .. pages]);
         var outside = new Crawl(nobody, Visitor.Nobody);
         await outside.From(["/", .. InhabitedInstallation.ForEverybody, .. byMail]);
         return new Found(

@@ -1,12 +1,15 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
 using Throughline.App.Hosting.Mail;
+using Throughline.Data;
 using Throughline.Kernel;
 using Throughline.People;
 using Throughline.Sample;
 using Throughline.Testing;
+using Throughline.Testing.Sweeping;
 
 namespace Throughline.Browser.Tests.EveryPage;
 
@@ -41,10 +44,12 @@ internal static partial class InhabitedInstallation
         "/nowhere",
         $"/plans/{Sample}/updates",
         $"/plans/{Sample}/updates?asked=1",
+        $"/heard/{Sample}",
+        $"/heard/{Sample}/figures/1",
     ];
 
     /// <summary>Signs the lead of both districts in. Answers every link that went out by mail.</summary>
-    public static async Task<string[]> Inhabit(
+    public static async Task<(string[] Pages, string[] ByMail)> Inhabit(
         FreshInstallation here,
         HttpClient lead,
         HttpClient nobody
@@ -87,13 +92,27 @@ internal static partial class InhabitedInstallation
             ("Input.Role", "Editor"),
             ("Input.Language", "en")
         );
-        await DecideAtASchool(lead);
+        var decision = await DecideAtASchool(lead);
+        var round = Round().Match(await lead.GetStringAsync($"/d/{Sample}/feedback")).Value;
+        var district = await OfSample(here);
+        await PublishedRound.In(here.Services, district.District, district.Lead);
         await Send(nobody, "/sign-in", ("Input.Email", made.Lead));
-        return await LinksOfMails(here);
+        return ([decision, round], await LinksOfMails(here));
+    }
+
+    private static async Task<(DistrictId District, PersonId Lead)> OfSample(FreshInstallation here)
+    {
+        await using var scope = here.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ThroughlineDb>();
+        await db.Enter(null, null);
+        var district = await db.Set<District>().SingleAsync(row => row.Slug == Sample);
+        await db.Enter(district.Id, null);
+        var lead = await db.Set<Membership>().FirstAsync(row => row.Role == Role.Lead);
+        return (district.Id, lead.PersonId);
     }
 
     /// <summary>An open decision of a school, worded twice.</summary>
-    private static async Task DecideAtASchool(HttpClient lead)
+    private static async Task<string> DecideAtASchool(HttpClient lead)
     {
         var school = School().Match(await lead.GetStringAsync($"/d/{Sample}/schools")).Value;
         (string, string)[] Worded(string question, string version) =>
@@ -105,6 +124,7 @@ internal static partial class InhabitedInstallation
             ];
         var made = await Send(lead, $"{school}plan/decisions/new", Worded("Which room?", "0"));
         await Send(lead, made + "/edit", Worded("Which room and when?", "1"));
+        return made;
     }
 
     /// <summary>One who confirmed is told of the next version, with a link that ends it; one has not confirmed yet.</summary>
@@ -177,4 +197,7 @@ internal static partial class InhabitedInstallation
 
     [GeneratedRegex("/d/[^/\"]+/schools/[^/\"]+/", RegexOptions.None, 1000)]
     private static partial Regex School();
+
+    [GeneratedRegex("/d/[^/\"]+/feedback/[0-9a-f]{32}", RegexOptions.None, 1000)]
+    private static partial Regex Round();
 }

@@ -4,16 +4,17 @@ using Throughline.Feedback;
 using Throughline.Feedback.Answering;
 using Throughline.Feedback.OpenData;
 using Throughline.Feedback.Questionnaires;
+using Throughline.Feedback.Themes;
 using Throughline.Kernel;
 using static Throughline.Testing.OpenForm;
 
 namespace Throughline.Testing.Sweeping;
 
-/// <summary>A round of any district that was asked, answered, closed and published.</summary>
-internal static class PublishedRound
+/// <summary>A round of any district that was asked, answered, closed, answered back and published.</summary>
+public static class PublishedRound
 {
     private static readonly Questionnaire Form = Pages(
-        Page("p", Ask("wish", QuestionKind.Choice, "yes", "no"))
+        Page("p", Ask("wish", QuestionKind.Choice, "yes", "no"), Ask("why", QuestionKind.LongText))
     );
 
     public static async Task In(IServiceProvider services, DistrictId district, PersonId lead)
@@ -43,12 +44,42 @@ internal static class PublishedRound
         await Use<OpenRound, Nothing>(use =>
             use.Do(new(round, 1, today.AddDays(10), today.AddDays(100)), doing)
         );
-        await Answer(services, district, round, today);
+        var answer = await Answer(services, district, round, today);
         await Use<CloseRound, Nothing>(use => use.Do(round, doing));
+        await Use<CodeText, Nothing>(use =>
+            use.Do(new(round, answer, "why", [], "More time"), doing)
+        );
+        var theme = await Theme(services, district, round);
+        await Use<DisposeTheme, Nothing>(use =>
+            use.Do(
+                new(
+                    theme.Id,
+                    theme.Version,
+                    theme.Name,
+                    "A lesson is over before it begins.",
+                    Disposition.Defer,
+                    "The timetable is made in spring.",
+                    null
+                ),
+                doing
+            )
+        );
+        await Use<AnswerBack, Nothing>(use => use.Do(round, doing));
         await Use<PublishFigures, int>(use => use.Do(new(round, ["wish"], null), doing));
     }
 
-    private static async Task Answer(
+    private static async Task<ThemeView> Theme(
+        IServiceProvider services,
+        DistrictId district,
+        FeedbackRoundId round
+    )
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<ThroughlineDb>().Enter(district, null);
+        return (await scope.ServiceProvider.GetRequiredService<ThemeQueries>().Of(round))[0];
+    }
+
+    private static async Task<AnswerId> Answer(
         IServiceProvider services,
         DistrictId district,
         FeedbackRoundId round,
@@ -62,26 +93,25 @@ internal static class PublishedRound
         )[0];
         var entries = new AnswerEntries();
         entries.Set("wish", ["yes"]);
+        entries.Set("why", ["There is never enough time."]);
+        var answers = Enumerable
+            .Range(0, 24)
+            .Select(_ => new Answer
+            {
+                DistrictId = district,
+                RoundId = round,
+                Id = FormSecret.AnswerOf(FormSecret.New()),
+                ChannelId = channel.Id,
+                Edition = 1,
+                Language = "en",
+                SavedOn = today,
+                SentOn = today,
+                Entries = entries.ToJson(),
+            })
+            .ToList();
         await services
             .GetRequiredService<IStorage>()
-            .Answers.Store(
-                [
-                    .. Enumerable
-                        .Range(0, 24)
-                        .Select(_ => new Answer
-                        {
-                            DistrictId = district,
-                            RoundId = round,
-                            Id = FormSecret.AnswerOf(FormSecret.New()),
-                            ChannelId = channel.Id,
-                            Edition = 1,
-                            Language = "en",
-                            SavedOn = today,
-                            SentOn = today,
-                            Entries = entries.ToJson(),
-                        }),
-                ],
-                CancellationToken.None
-            );
+            .Answers.Store(answers, CancellationToken.None);
+        return answers[0].Id;
     }
 }

@@ -83,7 +83,8 @@ public sealed class PreviewModel(
     {
         var form = round.Questionnaire;
         var offered = form.Languages.Where(words.Has).DefaultIfEmpty("en").ToList();
-        var spoken = language is not null && offered.Contains(language) ? language : offered[0];
+        // Not asked for: in the language of whoever tries it.
+        var spoken = offered.FirstOrDefault(one => one == (language ?? T.Language)) ?? offered[0];
         section = Math.Clamp(section, 0, form.Sections.Count - 1);
         var said =
             thanks is null ? null
