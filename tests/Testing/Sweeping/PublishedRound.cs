@@ -64,7 +64,7 @@ public static class PublishedRound
                 doing
             )
         );
-        await Use<AnswerBack, Nothing>(use => use.Do(round, doing));
+        await Use<AnswerBack, Nothing>(use => use.Do(new(round, "http://localhost"), doing));
         await Use<PublishFigures, int>(use => use.Do(new(round, ["wish"], null), doing));
     }
 

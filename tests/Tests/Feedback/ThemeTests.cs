@@ -1,9 +1,13 @@
+using Microsoft.EntityFrameworkCore;
+using Throughline.Data;
 using Throughline.Feedback;
 using Throughline.Feedback.Answering;
 using Throughline.Feedback.Questionnaires;
 using Throughline.Feedback.Themes;
 using Throughline.Kernel;
+using Throughline.People;
 using Throughline.Plan;
+using Throughline.Publishing;
 using Throughline.Testing;
 using static Throughline.Testing.OpenForm;
 
@@ -48,7 +52,18 @@ public sealed class ThemeTests
                 $"decision:{decision.Value}"
             )
         );
+        await Subscribe(here, "family@example.org", "es");
         Done(await Tell(here, form));
+        Done(await Tell(here, form));
+        // Whoever asked for news is written to once, in their language, and can stop it with one click.
+        var mail = Assert.Single(
+            await here.In<ThroughlineDb, List<OutboxMail>>(db =>
+                db.Set<OutboxMail>().AsNoTracking().ToListAsync()
+            )
+        );
+        Assert.Equal("es", mail.Language);
+        Assert.Contains("http://here/heard/marlow-falls", mail.Text, StringComparison.Ordinal);
+        Assert.StartsWith("http://here/plans/marlow-falls/updates/stop/", mail.Unsubscribe);
         var told = (await Told(here))!;
         var answered = Assert.Single(Assert.Single(told.Rounds).Themes);
         Assert.Equal("When does the club end?", answered.ChangedText);
@@ -100,6 +115,30 @@ public sealed class ThemeTests
         Assert.Empty(SimilarTexts.Suggest("", coded));
     }
 
+    private static Task Subscribe(TestWorkspace here, string email, string language) =>
+        here.In<ThroughlineDb, Outcome<Nothing>>(db =>
+            db.Write<Nothing>(
+                here.By(here.Lead),
+                () =>
+                {
+                    var one = new UpdateSubscription
+                    {
+                        DistrictId = here.District,
+                        Id = Id.New<UpdateSubscriptionId>(),
+                        Email = email,
+                        EmailKey = Person.KeyOf(email),
+                        Language = language,
+                        ConfirmedAt = here.Clock.GetUtcNow().UtcDateTime,
+                        Secret = Secrets.New(),
+                    };
+                    db.Add(one);
+                    db.Happened("subscription.confirmed", "subscription", one.Id.Value, "");
+                    return Task.FromResult<Outcome<Nothing>>(Outcome.Done);
+                },
+                CancellationToken.None
+            )
+        );
+
     private static async Task<AnswerId> Say(TestWorkspace here, OpenForm form, string text)
     {
         var entries = new AnswerEntries();
@@ -133,7 +172,9 @@ public sealed class ThemeTests
         here.In<ThemeQueries, IReadOnlyList<ThemeView>>(use => use.Of(form.Round));
 
     private static Task<Outcome<Nothing>> Tell(TestWorkspace here, OpenForm form) =>
-        here.In<AnswerBack, Outcome<Nothing>>(use => use.Do(form.Round, here.By(here.Lead)));
+        here.In<AnswerBack, Outcome<Nothing>>(use =>
+            use.Do(new(form.Round, "http://here"), here.By(here.Lead))
+        );
 
     private static Task<HeardDistrict?> Told(TestWorkspace here) =>
         here.In<HeardQueries, HeardDistrict?>(null, null, use => use.Enter("marlow-falls"));

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Throughline.App.Design;
+using Throughline.App.Hosting.SignIn;
 using Throughline.Direction;
 using Throughline.Feedback;
 using Throughline.Feedback.Themes;
@@ -17,7 +18,8 @@ public sealed class ThemesModel(
     GoalQueries goals,
     DecisionQueries decisions,
     DisposeTheme dispose,
-    AnswerBack answerBack
+    AnswerBack answerBack,
+    Site site
 ) : FeedbackPage(feedback)
 {
     public sealed class Fields
@@ -123,7 +125,7 @@ public sealed class ThemesModel(
     [Needs(Role.Lead)]
     public async Task<IActionResult> OnPostTell(FeedbackRoundId round, CancellationToken cancel) =>
         await Answer(
-            await answerBack.Do(round, Doing(), cancel),
+            await answerBack.Do(new(round, site.AddressFor(Request)), Doing(), cancel),
             _ => LocalRedirect(At(null, $"feedback/{round}/themes")),
             async () => await Load(round, cancel) ? Page() : NotFound()
         );

@@ -1,6 +1,7 @@
 using Throughline.Kernel;
 using Throughline.Kernel.Languages;
 using Throughline.People;
+using Throughline.Publishing;
 
 namespace Throughline.Feedback.Invitations;
 
@@ -53,6 +54,31 @@ internal static class FeedbackMails
         {
             ExpiresAt = End(round),
         };
+
+    public static Mail Heard(Texts texts, UpdateSubscription to, DistrictView district, string site)
+    {
+        var stop = $"{site}/plans/{district.Slug}/updates/stop/{to.Id}{to.Secret}";
+        return new Mail(
+            to.Email,
+            "",
+            texts.Language,
+            texts["feedback.mail.heard.subject", district.Name],
+            [
+                new MailPart.Paragraph(texts["feedback.mail.heard.is-there", district.Name]),
+                new MailPart.Link(
+                    texts["feedback.mail.heard.read"],
+                    $"{site}/heard/{district.Slug}?lang={texts.Language}"
+                ),
+                new MailPart.Link(
+                    texts["publishing.mail.version.stop"],
+                    $"{stop}?lang={texts.Language}"
+                ),
+            ]
+        )
+        {
+            Unsubscribe = stop,
+        };
+    }
 
     private static string Subject(Texts texts, DistrictView district) =>
         texts["feedback.mail.ask.subject", district.Name];

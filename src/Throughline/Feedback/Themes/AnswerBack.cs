@@ -1,14 +1,25 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Data;
+using Throughline.Feedback.Invitations;
 using Throughline.Kernel;
+using Throughline.Kernel.Languages;
+using Throughline.People;
+using Throughline.Publishing;
 
 namespace Throughline.Feedback.Themes;
 
-/// <summary>Tells everybody what was heard in a round and what changed. It can be told when every theme has its answer.</summary>
-public sealed class AnswerBack(ThroughlineDb db) : IUseCase
+/// <summary>
+/// Tells everybody what was heard in a round and what changed, and writes to those who asked for news, once, in their language. It can
+/// be told when every theme has its answer.
+/// </summary>
+public sealed class AnswerBack(ThroughlineDb db, LanguageFiles languages, DistrictQueries districts)
+    : IUseCase
 {
+    /// <param name="Site">The address of this installation, without a slash at its end.</param>
+    public sealed record Input(FeedbackRoundId Round, string Site);
+
     public Task<Outcome<Nothing>> Do(
-        FeedbackRoundId id,
+        Input input,
         Doing doing,
         CancellationToken cancel = default
     ) =>
@@ -17,14 +28,14 @@ public sealed class AnswerBack(ThroughlineDb db) : IUseCase
             async () =>
             {
                 var round = await db.Set<FeedbackRound>()
-                    .FirstOrDefaultAsync(row => row.Id == id, cancel);
+                    .FirstOrDefaultAsync(row => row.Id == input.Round, cancel);
                 if (round is null)
                 {
                     return Outcome.Unknown;
                 }
 
                 var themes = await db.Set<Theme>()
-                    .Where(row => row.RoundId == id)
+                    .Where(row => row.RoundId == input.Round)
                     .ToListAsync(cancel);
                 if (themes.Count == 0)
                 {
@@ -36,10 +47,25 @@ public sealed class AnswerBack(ThroughlineDb db) : IUseCase
                     return Outcome.Refused(FeedbackSentences.ThemeIsOpen(open.Name));
                 }
 
+                if (round.AnsweredBackAt is null)
+                {
+                    await Write(round.DistrictId, input.Site, doing, cancel);
+                }
+
                 round.AnswerBack(doing);
                 db.Happened("round.answered-back", round);
                 return Outcome.Done;
             },
             cancel
         );
+
+    private async Task Write(DistrictId id, string site, Doing doing, CancellationToken cancel)
+    {
+        var district = (await districts.ById(id, cancel))!;
+        foreach (var one in await db.Set<UpdateSubscription>().ToListAsync(cancel))
+        {
+            var mail = FeedbackMails.Heard(languages.In(one.Language), one, district, site);
+            await Outbox.Enqueue(db, mail, doing, cancel);
+        }
+    }
 }
