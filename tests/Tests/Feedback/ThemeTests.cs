@@ -52,7 +52,7 @@ public sealed class ThemeTests
                 $"decision:{decision.Value}"
             )
         );
-        await Subscribe(here, "family@example.org", "es");
+        Done(await Subscribe(here, "family@example.org", "es"));
         Done(await Tell(here, form));
         Done(await Tell(here, form));
         // Whoever asked for news is written to once, in their language, and can stop it with one click.
@@ -115,7 +115,7 @@ public sealed class ThemeTests
         Assert.Empty(SimilarTexts.Suggest("", coded));
     }
 
-    private static Task Subscribe(TestWorkspace here, string email, string language) =>
+    private static Task<Outcome<Nothing>> Subscribe(TestWorkspace here, string email, string language) =>
         here.In<ThroughlineDb, Outcome<Nothing>>(db =>
             db.Write<Nothing>(
                 here.By(here.Lead),
