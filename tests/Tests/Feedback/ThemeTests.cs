@@ -115,7 +115,11 @@ public sealed class ThemeTests
         Assert.Empty(SimilarTexts.Suggest("", coded));
     }
 
-    private static Task<Outcome<Nothing>> Subscribe(TestWorkspace here, string email, string language) =>
+    private static Task<Outcome<Nothing>> Subscribe(
+        TestWorkspace here,
+        string email,
+        string language
+    ) =>
         here.In<ThroughlineDb, Outcome<Nothing>>(db =>
             db.Write<Nothing>(
                 here.By(here.Lead),
