@@ -17,6 +17,8 @@ public sealed class SlottedPage
 
     private static readonly byte[] Header = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255];
 
+    private static readonly byte[] EmptyLastBlock = [3, 0];
+
     private readonly byte[] before;
     private readonly byte[] after;
     private readonly byte[] beforePacked;
@@ -75,6 +77,12 @@ public sealed class SlottedPage
 
     private static byte[] Deflate(byte[] bytes, bool last)
     {
+        if (bytes.Length == 0)
+        {
+            // Of nothing the compressor writes nothing, not even the end.
+            return last ? EmptyLastBlock : [];
+        }
+
         using var packed = new MemoryStream();
         using var deflate = new DeflateStream(packed, CompressionLevel.SmallestSize);
         deflate.Write(bytes);

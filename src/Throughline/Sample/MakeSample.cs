@@ -42,7 +42,12 @@ public sealed class MakeSample(ThroughlineDb db, IStorage storage, IServiceProvi
         return new Made(
             SampleSchools.Slug,
             SamplePeople.Dana.Email,
-            [.. channels.Select(channel => channel.Code)],
+            [
+                // The one with a letter for each person opens with a code only.
+                .. channels
+                    .Where(channel => channel.Kind != ChannelKind.Personal)
+                    .Select(channel => channel.Code),
+            ],
             there is null
         );
     }

@@ -29,6 +29,18 @@ public sealed class SlottedPageTests
                 iter: 500
             );
 
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("before", "")]
+    [InlineData("", "after")]
+    public void A_slot_may_stand_at_either_end(string before, string after)
+    {
+        var page = new SlottedPage(before + SlottedPage.Mark + after, 4);
+        var packed = new byte[page.PackedLength];
+        page.WritePacked(packed, "slot"u8);
+        Assert.Equal(before + "slot" + after, Encoding.UTF8.GetString(Unpack(packed)));
+    }
+
     [Fact]
     public void The_checksum_is_that_of_the_whole_page()
     {
