@@ -43,7 +43,8 @@ public sealed class VisitMiddleware(RequestDelegate next, LanguageFiles language
                     visit.Person.Id,
                     http.RequestAborted
                 );
-                visit.School = await Named(http, schools);
+                // Whoever is not of the district learns no name of its schools, not even from the title of the page that is not here.
+                visit.School = visit.Membership is null ? null : await Named(http, schools);
                 visit.District =
                     visit.Membership is null || (visit.School is null && NamesASchool(http))
                         ? null

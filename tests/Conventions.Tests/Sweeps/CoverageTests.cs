@@ -18,8 +18,6 @@ public sealed class CoverageTests(Swept swept, ITestOutputHelper output)
             "needs a kind and a horizon in each row",
         ["POST /d/{district}/schools/{school}/direction/goals/paste?handler=Save"] =
             "needs a kind and a horizon in each row",
-        ["POST /d/{district}/feedback/{round}/themes?handler=Tell"] =
-            "needs an answer to each theme",
         ["POST /d/{district}/feedback/{round}/type-in"] = "takes the numbers of options, not words",
         ["POST /d/{district}/plan/decisions/{decision}?handler=Relate"] =
             "is of a school's decision",
