@@ -103,17 +103,17 @@ public static class BegunForm
 
     private static string Name(AskedRound round) => "answer-" + round.Code;
 
-    /// <summary>A shared tablet remembers nobody.</summary>
-    public static string? Of(HttpContext http, AskedRound round) =>
-        // A personal link leads to its form from every device.
-        round.PersonalCode
-            is { } code
-            ? PersonalLink.SecretOf(code)
-        : round.Kind != ChannelKind.Kiosk
-        && http.Request.Cookies[Name(round)] is { } secret
-        && FormSecret.IsOne(secret)
-            ? secret
-        : null;
+    /// <summary>A personal link leads to its form from every device; a shared tablet remembers nobody.</summary>
+    public static string? Of(HttpContext http, AskedRound round)
+    {
+        if (round.PersonalCode is { } code)
+        {
+            return PersonalLink.SecretOf(code);
+        }
+
+        var kept = round.Kind == ChannelKind.Kiosk ? null : http.Request.Cookies[Name(round)];
+        return FormSecret.IsOne(kept) ? kept : null;
+    }
 
     public static void Keep(HttpContext http, AskedRound round, string secret)
     {

@@ -89,6 +89,19 @@ public sealed class FeedbackRound : DistrictThing<FeedbackRoundId>, IAtLevel
 
     public bool IsOpen => OpenedAt is not null && ClosedAt is null;
 
+    /// <summary>
+    /// Whether no answer comes any more: closed, for longer than an address goes on believing that it is open, or past its last day and
+    /// the time that whoever was on the form then still has.
+    /// </summary>
+    public bool IsOver(DateTime utc, string timeZone) =>
+        OpenedAt is not null
+        && (
+            ClosedAt < utc - StillBelieved
+            || ClosesOn < DistrictDay.Of(utc - Answering.AskedRound.Grace, timeZone)
+        );
+
+    private static readonly TimeSpan StillBelieved = TimeSpan.FromMinutes(1);
+
     /// <summary>Answers that come from here on are new ones, also where earlier ones were deleted.</summary>
     public void Open(Doing doing)
     {

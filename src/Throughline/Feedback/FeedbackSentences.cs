@@ -28,6 +28,8 @@ public static class FeedbackSentences
     public static readonly Sentence CannotBeProtected = Of("cannot-be-protected");
     public static readonly Sentence CloseBeforePublishing = Of("close-before-publishing");
     public static readonly Sentence PublishedAlready = Of("published-already");
+    public static readonly Sentence NotTakenOncePublished = Of("not-taken-once-published");
+    public static readonly Sentence FiguresMeanwhile = Of("figures-meanwhile");
 
     public static Sentence TooFewToPublish(int least) => Of("too-few-to-publish", least);
 

@@ -53,13 +53,19 @@ public sealed class FiguresPagesTests
         using var early = await lead.Send($"/d/marlow-falls/feedback/{form.Round}", fields, page);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, early.StatusCode);
         await here.In<CloseRound, Outcome<Nothing>>(use => use.Do(form.Round, here.By(here.Lead)));
+        here.Clock.Advance(TimeSpan.FromMinutes(2));
         using var published = await lead.Send(page + "?Input.Questions=wish", fields, page);
         Assert.Equal(HttpStatusCode.Found, published.StatusCode);
         var address = published.Headers.Location!.ToString();
         Assert.Equal("/heard/marlow-falls/figures/1", address);
 
         var read = await nobody.GetStringAsync(address);
-        Assert.Contains("12", read, StringComparison.Ordinal);
+        Assert.Contains("12 of 24", read, StringComparison.Ordinal);
+        Assert.Contains(
+            address,
+            await nobody.GetStringAsync("/heard/marlow-falls"),
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain(Hostile, read, StringComparison.Ordinal);
         Assert.Contains(WebUtility.HtmlEncode(Hostile), read, StringComparison.OrdinalIgnoreCase);
         var csv = await nobody.GetStringAsync(address + "/csv");

@@ -73,7 +73,7 @@ public sealed class LinkageTests
             ["the answers by their transactions"] = await database.Read(
                 "select entries from answer order by {transaction}, {place}"
             ),
-            ["the answers as their tickets lie"] = await database.Read(
+            ["the answers by their days"] = await database.Read(
                 "select entries from answer order by saved_on, sent_on, {place}"
             ),
         };

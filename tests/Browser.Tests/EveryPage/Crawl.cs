@@ -5,12 +5,12 @@ using System.Web;
 namespace Throughline.Browser.Tests.EveryPage;
 
 /// <summary>
-/// Follows the links of the pages, over plain HTTP, from a few beginnings. Of pages that differ only in the thing they show, and
-/// of the same page with other parts open, one is kept for each district.
+/// Follows the links of the pages, over plain HTTP, from a few beginnings. Of pages that differ only in the thing they show, a few are
+/// kept; of the same page with other parts open, one.
 /// </summary>
 internal sealed partial class Crawl(HttpClient browser, Visitor visitor)
 {
-    private const int OfOneRoute = 1;
+    private const int OfOneRoute = 2;
 
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> shapes = new(StringComparer.Ordinal);
@@ -68,10 +68,7 @@ internal sealed partial class Crawl(HttpClient browser, Visitor visitor)
         if (
             there.Authority == here.Authority
             && there.Scheme == here.Scheme
-            && HttpUtility.ParseQueryString(there.Query) is var asked
-            && asked["lang"] is null
-            // A form for the public speaks the language that its address names.
-            && asked["l"] is null
+            && HttpUtility.ParseQueryString(there.Query)["lang"] is null
             && !(isFile && there.AbsolutePath.EndsWith("/pdf", StringComparison.Ordinal))
         )
         {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using System.Web;
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 
@@ -159,7 +160,7 @@ internal sealed class Examination : IAsyncDisposable
                 "asked => examinePage(asked)",
                 new
                 {
-                    language,
+                    language = SpokenAt(where),
                     direction = "ltr",
                     phone = width < 640,
                     rules = RulesIn(language),
@@ -180,6 +181,13 @@ internal sealed class Examination : IAsyncDisposable
 
         return title;
     }
+
+    /// <summary>A form for the public, as the team tries it, speaks the language that its address names.</summary>
+    private string SpokenAt(string where) =>
+        where.Split(' ')[0].Split('?') is [_, var query]
+        && HttpUtility.ParseQueryString(query)["l"] is { } named
+            ? named
+            : language;
 
     private static string Script()
     {

@@ -15,7 +15,11 @@ public static class PublishedRound
 {
     private static readonly Questionnaire Form = Pages(
         Page("p", Ask("wish", QuestionKind.Choice, "yes", "no"), Ask("why", QuestionKind.LongText))
-    );
+    ) with
+    {
+        Languages = ["en", "es"],
+        Unreviewed = ["es"],
+    };
 
     public static async Task In(IServiceProvider services, DistrictId district, PersonId lead)
     {
@@ -45,7 +49,9 @@ public static class PublishedRound
             use.Do(new(round, 1, today.AddDays(10), today.AddDays(100)), doing)
         );
         var answer = await Answer(services, district, round, today);
-        await Use<CloseRound, Nothing>(use => use.Do(round, doing));
+        await Use<CloseRound, Nothing>(use =>
+            use.Do(round, doing with { When = doing.When.AddHours(-1) })
+        );
         await Use<CodeText, Nothing>(use =>
             use.Do(new(round, answer, "why", [], "More time"), doing)
         );

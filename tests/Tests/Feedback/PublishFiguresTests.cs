@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Throughline.Analysis.Disclosure;
+using Throughline.Data;
 using Throughline.Feedback;
 using Throughline.Feedback.Answering;
 using Throughline.Feedback.OpenData;
@@ -29,6 +30,14 @@ public sealed class PublishFiguresTests
         Page(
             "p",
             Who,
+            Ask("speaks", QuestionKind.Choice, "english", "other") with
+            {
+                Segment = "language",
+            },
+            Ask("is", QuestionKind.Several, "learner", "girl") with
+            {
+                Segment = "subgroup",
+            },
             Ask("wish", QuestionKind.Choice, "yes", "no", "perhaps"),
             Ask("like", QuestionKind.Several, "robots", "music"),
             Ask("why", QuestionKind.LongText)
@@ -71,6 +80,37 @@ public sealed class PublishFiguresTests
             use.Do(new(form.Round, 3, new(2027, 1, 1), new(2027, 6, 1)), here.By(here.Lead))
         );
         Assert.IsNotType<Outcome<Nothing>.Done>(again);
+        Assert.Contains(
+            FeedbackSentences.NotTakenOncePublished,
+            Refusals(await TypeIn(here, form))
+        );
+    }
+
+    [Fact]
+    public async Task Two_who_publish_at_the_same_moment_do_not_publish_past_each_other()
+    {
+        await using var here = await TestWorkspace.Create(DatabaseKind.Sqlite);
+        var form = await OpenForm.In(here, Form);
+        await Answer(
+            here,
+            form,
+            60,
+            n => (n < 30 ? "families" : "teachers", n % 2 == 0 ? "yes" : "no", "robots")
+        );
+        await Close(here, form);
+        var outcomes = await Task.WhenAll(
+            Publish(here, new(form.Round, ["wish"], "who")),
+            Publish(here, new(form.Round, ["like"], null))
+        );
+        var done = outcomes.Count(outcome => outcome is Outcome<int>.Done);
+        var late = outcomes.OfType<Outcome<int>.Refused>().ToList();
+        // Either one waited for the other, and was held against it, or it was told to look first.
+        Assert.Equal(2, done + late.Count);
+        Assert.True(done >= 1);
+        Assert.All(
+            late,
+            refused => Assert.Contains(FeedbackSentences.FiguresMeanwhile, Refusals<int>(refused))
+        );
     }
 
     [Fact]
@@ -104,13 +144,14 @@ public sealed class PublishFiguresTests
     }
 
     /// <summary>
-    /// Rounds at random, each published by who answered and then once more without: an attacker with linear programs holds all of it.
+    /// Rounds at random, each published by every question that says who answered, and once more together, with who answered among the
+    /// questions: an attacker with linear programs holds all of it.
     /// </summary>
     [Fact]
     public async Task An_attacker_with_every_publication_of_a_round_opens_no_small_count()
     {
         var random = new Random(4711);
-        var published = 0;
+        var (published, shown, all) = (0, 0, 0);
         for (var turn = 0; turn < 12; turn++)
         {
             await using var here = await TestWorkspace.Create(DatabaseKind.Sqlite);
@@ -133,10 +174,10 @@ public sealed class PublishFiguresTests
                 }
             );
             await Close(here, form);
-            foreach (var segment in new[] { "who", null })
+            foreach (var segment in new[] { "who", "speaks", "is", null })
             {
                 if (
-                    await Publish(here, new(form.Round, ["wish", "like"], segment))
+                    await Publish(here, new(form.Round, ["wish", "like", "who", "is"], segment))
                     is Outcome<int>.Done
                 )
                 {
@@ -151,7 +192,13 @@ public sealed class PublishFiguresTests
                 )
             )
             {
-                known.AddRange(ReleasedTables.Of((await See(here, line.Number))!.Figures));
+                var tables = ReleasedTables.Of((await See(here, line.Number))!.Figures).ToList();
+                known.AddRange(tables);
+                var cells = tables.SelectMany(table => table.Cells).ToList();
+                (shown, all) = (
+                    shown + cells.Count(cell => cell.Count is not null),
+                    all + cells.Count
+                );
             }
 
             if (known.Count > 0)
@@ -164,7 +211,9 @@ public sealed class PublishFiguresTests
             }
         }
 
-        Assert.True(published >= 12, $"Only {published} publications.");
+        Assert.True(published >= 24, $"Only {published} publications.");
+        // Hiding everything would betray nobody either.
+        Assert.True(shown >= all / 2, $"Only {shown} of {all} counts are shown.");
     }
 
     private static async Task Answer(
@@ -188,6 +237,13 @@ public sealed class PublishFiguresTests
                 entries.Set("who", [who]);
                 entries.Set("wish", [wish]);
                 entries.Set("like", [like]);
+                entries.Set("speaks", [n % 5 == 0 ? "other" : "english"]);
+                entries.Set(
+                    "is",
+                    n % 3 == 0 ? ["girl"]
+                        : n % 5 == 0 ? ["learner", "girl"]
+                        : []
+                );
                 entries.Set("why", ["secret words " + n.ToString(CultureInfo.InvariantCulture)]);
                 return new Answer
                 {
@@ -209,12 +265,38 @@ public sealed class PublishFiguresTests
     private static Task<Outcome<int>> Publish(TestWorkspace here, CountFigures.Input input) =>
         here.In<PublishFigures, Outcome<int>>(use => use.Do(input, here.By(here.Lead)));
 
-    private static async Task Close(TestWorkspace here, OpenForm form) =>
+    private static async Task Close(TestWorkspace here, OpenForm form)
+    {
         Done(
             await here.In<CloseRound, Outcome<Nothing>>(use =>
                 use.Do(form.Round, here.By(here.Lead))
             )
         );
+        here.Clock.Advance(TimeSpan.FromMinutes(2));
+    }
+
+    private static async Task<Outcome<string>> TypeIn(TestWorkspace here, OpenForm form)
+    {
+        Done(
+            await here.In<AddChannel, Outcome<string>>(use =>
+                use.Do(new(form.Round, ChannelKind.Paper, "Library"), here.By(here.Lead))
+            )
+        );
+        var paper = (
+            await here.In<FeedbackQueries, IReadOnlyList<ChannelView>>(use =>
+                use.Channels(form.Round)
+            )
+        )[^1];
+        var entries = new AnswerEntries();
+        entries.Set("wish", ["yes"]);
+        await using var intake = new AnswerIntake(here.Storage);
+        return await here.In<ThroughlineDb, Outcome<string>>(db =>
+            new TypeInPaper(db, here.Storage, intake, new DistrictQueries(db)).Do(
+                new(form.Round, paper.Id, 1, "en", "1", entries),
+                here.By(here.Lead)
+            )
+        );
+    }
 
     private static Task<FiguresView?> See(TestWorkspace here, int number) =>
         here.In<FiguresQueries, FiguresView?>(use => use.Enter("marlow-falls", number));

@@ -44,7 +44,7 @@ public sealed class FiguresModel(
 
     public IEnumerable<Choice> Segments =>
         Form
-            .Questions.Where(question => question.Segment is not null && question.HasOptions)
+            .Questions.Where(CountedField.CanPart)
             .Select(question => new Choice(question.Code, question.Text.In(T.Language)));
 
     public async Task<IActionResult> OnGet(FeedbackRoundId round, CancellationToken cancel)

@@ -103,7 +103,7 @@ public sealed class LinksModel(
                 Response.Headers.CacheControl = "no-store";
                 return Page();
             },
-            () => Again(round, channel, cancel)
+            () => Task.FromResult<IActionResult>(Page())
         );
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Data;
+using Throughline.Feedback.OpenData;
 using Throughline.Kernel;
 
 namespace Throughline.Feedback.Answering;
@@ -54,6 +55,11 @@ public sealed class TypeInPaper(
         if (round.OpenedAt is null || round.ClearedAt is not null || round.KeepUntil < today)
         {
             return Outcome.Refused(FeedbackSentences.NotTakenAnyMore);
+        }
+
+        if (await db.Set<PublishedFigures>().AnyAsync(row => row.RoundId == round.Id, cancel))
+        {
+            return Outcome.Refused(FeedbackSentences.NotTakenOncePublished);
         }
 
         if (PaperSerial.Clean(input.Serial) is not { } serial)

@@ -15,8 +15,6 @@ namespace Throughline.Feedback.OpenData;
 public sealed class CountFigures(ThroughlineDb db, IStorage storage, FeedbackQueries feedback)
     : IQueries
 {
-    private const string Who = "who";
-
     /// <summary>Zeros are hidden too where they would say what a whole group said.</summary>
     private static readonly SuppressionPolicy Policy = new()
     {
@@ -56,9 +54,7 @@ public sealed class CountFigures(ThroughlineDb db, IStorage storage, FeedbackQue
         }
 
         var segment = form.Questions.FirstOrDefault(question =>
-            question.Code == input.Segment
-            && question.Segment is not null
-            && question.Kind is QuestionKind.Choice or QuestionKind.Several or QuestionKind.Scale
+            question.Code == input.Segment && CountedField.CanPart(question)
         );
         var tally = new RoundTally(form, segment);
         await storage.Answers.ReadSent(
@@ -81,6 +77,12 @@ public sealed class CountFigures(ThroughlineDb db, IStorage storage, FeedbackQue
         {
             var history = await Published(round.Id, cancel);
             var shown = Protect(tables, history, cancel);
+            if (tables.Exists(table => !shown.ContainsKey((table.Name, null, null))))
+            {
+                // How many answered is said everywhere; where that alone would tell too much, nothing is published.
+                return Outcome.Refused(FeedbackSentences.CannotBeProtected);
+            }
+
             return Read(form, round, tally, segment, fields, shown);
         }
         catch (InputRefusedException)

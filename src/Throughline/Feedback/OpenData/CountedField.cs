@@ -16,8 +16,18 @@ public sealed record CountedField(Question Question, string Field, Option? Row)
     internal const string Yes = "yes";
     internal const string No = "no";
 
-    /// <summary>What can be published: questions that are answered by choosing. What people wrote is theirs.</summary>
-    public static bool CanBePublished(Question question) => question.HasOptions;
+    /// <summary>
+    /// What can be published: questions that are answered by choosing. What people wrote is theirs. Who several groups are at once is
+    /// told as the groups of other questions only, so that it is never counted under two names.
+    /// </summary>
+    public static bool CanBePublished(Question question) =>
+        question.HasOptions
+        && !(question.Segment is not null && question.Kind == QuestionKind.Several);
+
+    /// <summary>Whether the answers can be told apart by it.</summary>
+    public static bool CanPart(Question question) =>
+        question.Segment is not null
+        && question.Kind is (QuestionKind.Choice or QuestionKind.Several or QuestionKind.Scale);
 
     public static IEnumerable<CountedField> Of(Question question) =>
         question.Kind == QuestionKind.Matrix
@@ -108,9 +118,10 @@ public sealed record CountedField(Question Question, string Field, Option? Row)
             }
         }
 
-        return new CountTable(name, segment is null ? [name] : ["who", name], cells)
+        // The groups are a dimension under their question's own name: published by itself, it is the same dimension.
+        return new CountTable(name, segment is null ? [name] : [segment.Code, name], cells)
         {
-            Overlapping = segment?.Kind == QuestionKind.Several ? ["who"] : [],
+            Overlapping = segment is { Kind: QuestionKind.Several } ? [segment.Code] : [],
         };
 
         IReadOnlyList<string?> At(string? group, string? code) =>
@@ -119,12 +130,13 @@ public sealed record CountedField(Question Question, string Field, Option? Row)
 
     /// <summary>
     /// Where all of a group said the same, whoever knows that somebody is of it knows what they said; the same where none did. Of the
-    /// whole round it is a finding.
+    /// whole round it is a finding. Small counts are the rule's.
     /// </summary>
     private static Protection? Telling(int count, int size, string? group) =>
-        group is not null && size > 0 && (count == size || count == 0)
-            ? new Protection(count == 0 ? 0 : Reach, count == 0 ? Reach : 0, Reach)
-            : null;
+        group is null || size == 0 ? null
+        : count == 0 ? new Protection(0, Reach, Reach)
+        : count == size && count >= SmallGroups.Least ? new Protection(Reach, 0, Reach)
+        : null;
 
     private const int Reach = 3;
 

@@ -5,8 +5,8 @@ using Throughline.Kernel;
 namespace Throughline.Feedback.OpenData;
 
 /// <summary>
-/// Publishes figures of a round that is over, for everybody. A round that was published takes no more answers: a second count beside
-/// the first would tell what the few who came in between said.
+/// Publishes figures of a round that is over, for everybody. A round that was published takes no more answers, on paper neither: a
+/// second count beside the first would tell what the few who came in between said.
 /// </summary>
 public sealed class PublishFigures(ThroughlineDb db, CountFigures count, DistrictQueries districts)
     : IUseCase
@@ -18,6 +18,24 @@ public sealed class PublishFigures(ThroughlineDb db, CountFigures count, Distric
         CancellationToken cancel = default
     )
     {
+        // Counting takes seconds; what was published before it is what it was held against.
+        var before = await Last(cancel);
+        if (
+            await db.Set<FeedbackRound>()
+                .AsNoTracking()
+                .FirstOrDefaultAsync(row => row.Id == input.Round, cancel)
+            is not { } asked
+        )
+        {
+            return Outcome.Unknown;
+        }
+
+        var district = (await districts.ById(asked.DistrictId, cancel))!;
+        if (!asked.IsOver(doing.When, district.TimeZone))
+        {
+            return Outcome.Refused(FeedbackSentences.CloseBeforePublishing);
+        }
+
         var counted = await count.Do(input, cancel);
         if (counted is not Outcome<Figures>.Done { Value: var figures })
         {
@@ -30,38 +48,27 @@ public sealed class PublishFigures(ThroughlineDb db, CountFigures count, Distric
             doing,
             async () =>
             {
-                var round = await db.Set<FeedbackRound>()
-                    .FirstOrDefaultAsync(row => row.Id == input.Round, cancel);
-                if (round is null)
-                {
-                    return Outcome.Unknown;
-                }
-
-                var district = (await districts.ById(round.DistrictId, cancel))!;
-                var today = DistrictDay.Of(doing.When, district.TimeZone);
-                if (round.OpenedAt is null || (round.ClosedAt is null && round.ClosesOn >= today))
-                {
-                    return Outcome.Refused(FeedbackSentences.CloseBeforePublishing);
-                }
-
-                var last = await db.Set<PublishedFigures>()
-                    .OrderByDescending(row => row.Number)
-                    .FirstOrDefaultAsync(cancel);
+                var last = await Last(cancel);
                 var content = FiguresJson.Write(figures);
-                if (last?.RoundId == round.Id && last.Content.AsSpan().SequenceEqual(content))
+                if (last?.RoundId == asked.Id && last.Content.AsSpan().SequenceEqual(content))
                 {
                     // The same form sent twice.
                     return last.Number;
                 }
 
+                if (last?.Number != before?.Number)
+                {
+                    return Outcome.Refused(FeedbackSentences.FiguresMeanwhile);
+                }
+
                 var published = new PublishedFigures
                 {
-                    DistrictId = round.DistrictId,
+                    DistrictId = asked.DistrictId,
                     Id = Id.New<PublishedFiguresId>(),
                     Number = (last?.Number ?? 0) + 1,
-                    RoundId = round.Id,
-                    RoundName = round.Name,
-                    PublishedOn = today,
+                    RoundId = asked.Id,
+                    RoundName = asked.Name,
+                    PublishedOn = DistrictDay.Of(doing.When, district.TimeZone),
                     Content = content,
                 };
                 db.Add(published);
@@ -71,31 +78,10 @@ public sealed class PublishFigures(ThroughlineDb db, CountFigures count, Distric
             cancel
         );
     }
-}
 
-/// <summary>Takes figures back: nobody reads them any more. What was read stays known, and is held against the next.</summary>
-public sealed class WithdrawFigures(ThroughlineDb db) : IUseCase
-{
-    public Task<Outcome<Nothing>> Do(
-        PublishedFiguresId id,
-        Doing doing,
-        CancellationToken cancel = default
-    ) =>
-        db.Write<Nothing>(
-            doing,
-            async () =>
-            {
-                var figures = await db.Set<PublishedFigures>()
-                    .FirstOrDefaultAsync(row => row.Id == id, cancel);
-                if (figures is null)
-                {
-                    return Outcome.Unknown;
-                }
-
-                figures.Withdraw(doing);
-                db.Happened("figures.withdrawn", figures);
-                return Outcome.Done;
-            },
-            cancel
-        );
+    private Task<PublishedFigures?> Last(CancellationToken cancel) =>
+        db.Set<PublishedFigures>()
+            .AsNoTracking()
+            .OrderByDescending(row => row.Number)
+            .FirstOrDefaultAsync(cancel);
 }

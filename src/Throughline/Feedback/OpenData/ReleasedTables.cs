@@ -52,9 +52,13 @@ public static class ReleasedTables
             Group(group.Code ?? CountedField.Nothing, group.Count, option => option.ByGroup[index]);
         }
 
-        return new CountTable(name, figures.Segment is null ? [name] : ["who", name], cells)
+        return new CountTable(
+            name,
+            figures.Segment is { } segment ? [segment.Code, name] : [name],
+            cells
+        )
         {
-            Overlapping = figures.Segment is { Overlaps: true } ? ["who"] : [],
+            Overlapping = figures.Segment is { Overlaps: true, Code: var groups } ? [groups] : [],
         };
 
         void Group(string? group, int? size, Func<OptionFigures, int?> countOf)

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Data;
-using Throughline.Feedback.Invitations;
 using Throughline.Kernel;
 using Throughline.Kernel.Languages;
 using Throughline.People;

@@ -1,18 +1,25 @@
 using Throughline.Data;
+using Throughline.Feedback.OpenData;
 using Throughline.Kernel;
 
 namespace Throughline.Feedback.Themes;
 
 public sealed record RoundAnswered(RoundView Round, IReadOnlyList<ThemeView> Themes);
 
-public sealed record HeardDistrict(DistrictView District, IReadOnlyList<RoundAnswered> Rounds);
+/// <param name="Figures">The figures that everybody can read.</param>
+public sealed record HeardDistrict(
+    DistrictView District,
+    IReadOnlyList<RoundAnswered> Rounds,
+    IReadOnlyList<FiguresLine> Figures
+);
 
 /// <summary>What a district told everybody about its rounds.</summary>
 public sealed class HeardQueries(
     ThroughlineDb db,
     DistrictQueries districts,
     FeedbackQueries feedback,
-    ThemeQueries themes
+    ThemeQueries themes,
+    FiguresQueries figures
 ) : IQueries
 {
     /// <summary>
@@ -45,6 +52,12 @@ public sealed class HeardQueries(
             }
         }
 
-        return rounds.Count == 0 ? null : new HeardDistrict(district, rounds);
+        List<FiguresLine> published =
+        [
+            .. (await figures.All(cancel)).Where(line => line.WithdrawnAt is null),
+        ];
+        return rounds.Count + published.Count == 0
+            ? null
+            : new HeardDistrict(district, rounds, published);
     }
 }

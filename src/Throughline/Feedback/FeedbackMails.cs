@@ -3,7 +3,7 @@ using Throughline.Kernel.Languages;
 using Throughline.People;
 using Throughline.Publishing;
 
-namespace Throughline.Feedback.Invitations;
+namespace Throughline.Feedback;
 
 /// <summary>The mails of this module, in words.</summary>
 internal static class FeedbackMails
