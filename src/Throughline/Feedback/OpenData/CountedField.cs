@@ -112,7 +112,8 @@ public sealed record CountedField(Question Question, string Field, Option? Row)
                     new TableCell(At(group, line.Code), count, name)
                     {
                         IsDerived = line.IsDerived,
-                        Asked = Telling(count, size, group),
+                        // Where nobody at all chose it, or nobody left it out, every group says what the whole says already.
+                        Asked = group is null || line.Of(null) == 0 ? null : Telling(count, size),
                     }
                 );
             }
@@ -132,8 +133,8 @@ public sealed record CountedField(Question Question, string Field, Option? Row)
     /// Where all of a group said the same, whoever knows that somebody is of it knows what they said; the same where none did. Of the
     /// whole round it is a finding. Small counts are the rule's.
     /// </summary>
-    private static Protection? Telling(int count, int size, string? group) =>
-        group is null || size == 0 ? null
+    private static Protection? Telling(int count, int size) =>
+        size == 0 ? null
         : count == 0 ? new Protection(0, Reach, Reach)
         : count == size && count >= SmallGroups.Least ? new Protection(Reach, 0, Reach)
         : null;
