@@ -28,6 +28,25 @@ public sealed record OpinionSettings
     public int Seed { get; init; } = 1;
 }
 
+/// <summary>Why no groups are shown.</summary>
+public enum UnclearGroups
+{
+    /// <summary>Fewer than three people gave enough votes.</summary>
+    TooFewVoters,
+
+    /// <summary>There is nothing to tell people apart by.</summary>
+    AllAlike,
+
+    /// <summary>A group would have fewer people than <see cref="OpinionSettings.SmallestGroup"/>.</summary>
+    TooSmall,
+
+    /// <summary>The silhouette is below <see cref="OpinionSettings.ClearFrom"/>.</summary>
+    Shading,
+
+    /// <summary>The stability is below <see cref="OpinionSettings.StableFrom"/>.</summary>
+    Unstable,
+}
+
 /// <summary>Groups of people who vote alike, and whether they may be shown.</summary>
 /// <param name="Space">The plane they were found on.</param>
 /// <param name="Labels">By row of the table: the group from 0, or -1 for people with too few votes, or where there are none.</param>
@@ -35,7 +54,8 @@ public sealed record OpinionSettings
 /// <param name="Silhouette">-1 to 1; NaN where there are none.</param>
 /// <param name="Stability">The mean adjusted Rand index over the resamplings; NaN where none was made.</param>
 /// <param name="Sizes">People in each group.</param>
-/// <param name="WhyNot">Null where the groups may be shown; otherwise the sentence to show in their place.</param>
+/// <param name="Unclear">Null where the groups may be shown; otherwise why not.</param>
+/// <param name="WhyNot">The same as a sentence to show in their place.</param>
 public sealed record OpinionGroups(
     OpinionSpace Space,
     IReadOnlyList<int> Labels,
@@ -43,11 +63,12 @@ public sealed record OpinionGroups(
     double Silhouette,
     double Stability,
     IReadOnlyList<int> Sizes,
+    UnclearGroups? Unclear,
     string? WhyNot
 )
 {
     /// <summary>Whether the groups are clear, stable and large enough to be spoken of.</summary>
-    public bool Shown => WhyNot is null;
+    public bool Shown => Unclear is null;
 
     /// <summary>
     /// The groups of a table: on the opinion space, k-means with the number of groups of the best silhouette, then judged by resampling
@@ -77,7 +98,17 @@ public sealed record OpinionGroups(
         var all = Enumerable.Repeat(-1, table.People.Count).ToArray();
         if (labels is null)
         {
-            return new(space, all, 0, double.NaN, double.NaN, [], NoGroups(voters, settings));
+            var none = voters.Length < 3 ? UnclearGroups.TooFewVoters : UnclearGroups.AllAlike;
+            return new(
+                space,
+                all,
+                0,
+                double.NaN,
+                double.NaN,
+                [],
+                none,
+                Sentence(none, voters.Length, settings)
+            );
         }
 
         for (var index = 0; index < voters.Length; index++)
@@ -99,6 +130,7 @@ public sealed record OpinionGroups(
             progress,
             cancel
         );
+        var unclear = WhyNotShown(silhouette, stability, sizes, settings);
         return new(
             space,
             all,
@@ -106,7 +138,8 @@ public sealed record OpinionGroups(
             silhouette,
             stability,
             sizes,
-            WhyNotShown(silhouette, stability, sizes, settings)
+            unclear,
+            unclear is { } why ? Sentence(why, voters.Length, settings) : null
         );
     }
 
@@ -128,23 +161,28 @@ public sealed record OpinionGroups(
         return best;
     }
 
-    private static string NoGroups(int[] voters, OpinionSettings settings) =>
-        voters.Length < 3
-            ? $"No clear groups: {voters.Length} people gave {settings.FewestVotes} votes or more, which is too few to compare."
-            : "No clear groups: everybody voted alike.";
-
-    private static string? WhyNotShown(
+    private static UnclearGroups? WhyNotShown(
         double silhouette,
         double stability,
         int[] sizes,
         OpinionSettings settings
     ) =>
-        sizes.Min() < settings.SmallestGroup
-            ? $"No clear groups: one would have fewer than {settings.SmallestGroup} people."
-        : silhouette < settings.ClearFrom ? "No clear groups: people's votes shade into each other."
-        : !(stability >= settings.StableFrom)
-            ? "No clear groups: with a few other people they would have come out differently."
+        sizes.Min() < settings.SmallestGroup ? UnclearGroups.TooSmall
+        : silhouette < settings.ClearFrom ? UnclearGroups.Shading
+        : !(stability >= settings.StableFrom) ? UnclearGroups.Unstable
         : null;
+
+    private static string Sentence(UnclearGroups why, int voters, OpinionSettings settings) =>
+        "No clear groups: "
+        + why switch
+        {
+            UnclearGroups.TooFewVoters =>
+                $"{voters} people gave {settings.FewestVotes} votes or more, which is too few to compare.",
+            UnclearGroups.AllAlike => "everybody voted alike.",
+            UnclearGroups.TooSmall => $"one would have fewer than {settings.SmallestGroup} people.",
+            UnclearGroups.Shading => "people's votes shade into each other.",
+            _ => "with a few other people they would have come out differently.",
+        };
 }
 
 /// <summary>How far groups outlast other people having voted.</summary>

@@ -1,4 +1,5 @@
 using Throughline.Feedback.Answering;
+using Throughline.Feedback.Opinions;
 
 namespace Throughline.App.Respondents;
 
@@ -11,6 +12,7 @@ public static class RespondentServices
             .AddSingleton<FormHtml>()
             .AddSingleton<EndHtml>()
             .AddSingleton<ParentHtml>()
+            .AddSingleton<StatementOrder>()
             .AddSingleton<RoundDoor>()
             .AddSingleton<RespondentPages>()
             .AddSingleton<AnswerIntake>()

@@ -59,7 +59,11 @@ public sealed record FormView(
     IReadOnlyList<EntryProblem> Problems,
     string? Notice = null,
     Trial? Trial = null
-);
+)
+{
+    /// <summary>The fields of the statements that were shown before, where somebody asked for more; null where nobody did.</summary>
+    public IReadOnlySet<string>? Seen { get; init; }
+}
 
 /// <summary>One page of the form: no chrome, big targets, everything by the keyboard, and nothing that needs a script.</summary>
 public sealed class FormHtml(RespondentWords words, PageFrame frame)

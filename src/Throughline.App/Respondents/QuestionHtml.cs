@@ -22,13 +22,7 @@ public sealed class QuestionHtml(HtmlText html, FormView view, RespondentTexts t
             return;
         }
 
-        var isGroup =
-            question.Kind
-            is QuestionKind.Choice
-                or QuestionKind.Several
-                or QuestionKind.Scale
-                or QuestionKind.Matrix
-                or QuestionKind.Ranking;
+        var isGroup = question.HasOptions;
         html.Raw(isGroup ? "<fieldset" : "<div");
         html.Raw(" class=\"q").Raw(HasProblem(question) ? " wrong\"" : "\"");
         if (isGroup)
@@ -42,7 +36,7 @@ public sealed class QuestionHtml(HtmlText html, FormView view, RespondentTexts t
         Label(question, isGroup);
         Hints(question);
         Fields(question);
-        if (question.Other)
+        if (question.Other && question.Kind != QuestionKind.Statements)
         {
             Other(question);
         }
@@ -62,6 +56,9 @@ public sealed class QuestionHtml(HtmlText html, FormView view, RespondentTexts t
                 break;
             case QuestionKind.Matrix:
                 Matrix(question);
+                break;
+            case QuestionKind.Statements:
+                new StatementsHtml(html, view, texts).Write(question);
                 break;
             case QuestionKind.Ranking:
                 Ranking(question);

@@ -125,7 +125,7 @@ public sealed class RespondentPages(
         var page = Keep(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{round.Code} {round.Version} {edition} {section} {language}"
+                $"{round.Code} {round.Version} {edition} {section} {language} {round.Order.Number}"
             ),
             () =>
                 formHtml.Write(

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Throughline.Feedback.Answering;
+using Throughline.Feedback.Opinions;
 using Throughline.People;
 
 namespace Throughline.App.Respondents;
@@ -8,7 +9,7 @@ namespace Throughline.App.Respondents;
 /// Which round an address leads to. Asked of the database at most once in some seconds, however many come: a round that is closed takes
 /// no answers any more within that time.
 /// </summary>
-public sealed class RoundDoor(IServiceScopeFactory scopes, TimeProvider clock)
+public sealed class RoundDoor(IServiceScopeFactory scopes, StatementOrder order, TimeProvider clock)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(3);
 
@@ -63,9 +64,10 @@ public sealed class RoundDoor(IServiceScopeFactory scopes, TimeProvider clock)
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            return await scope
+            var round = await scope
                 .ServiceProvider.GetRequiredService<RespondentQueries>()
                 .Find(code, CancellationToken.None);
+            return round is null ? null : round with { Order = order.Of(round) };
         }
         catch
         {

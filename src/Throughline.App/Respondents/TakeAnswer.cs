@@ -92,6 +92,20 @@ public sealed class TakeAnswer(
             var before = Sections.Before(posted.Form, posted.At, entries);
             await pages.Show(http, (posted with { At = before }).View(entries, []));
         }
+        else if (go == "more")
+        {
+            await SaveDraft(http, posted, entries, today);
+            await pages.Show(
+                http,
+                posted.View(entries, []) with
+                {
+                    Seen = posted
+                        .Values(StatementsHtml.SeenField)
+                        .OfType<string>()
+                        .ToHashSet(StringComparer.Ordinal),
+                }
+            );
+        }
         else if (problems.Count > 0)
         {
             await pages.Show(

@@ -1451,6 +1451,46 @@ namespace Throughline.Postgres.Migrations
                     b.ToTable("published_figures");
                 });
 
+            modelBuilder.Entity("Throughline.Feedback.Opinions.StatementRuling", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AnswerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answer_id");
+
+                    b.Property<bool>("IsIn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_in");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("question");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("Row")
+                        .HasColumnType("text")
+                        .HasColumnName("row");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "RoundId", "AnswerId", "Question")
+                        .IsUnique();
+
+                    b.ToTable("statement_ruling");
+                });
+
             modelBuilder.Entity("Throughline.Feedback.RespondentAddress", b =>
                 {
                     b.Property<string>("Code")
@@ -3555,6 +3595,15 @@ namespace Throughline.Postgres.Migrations
                 });
 
             modelBuilder.Entity("Throughline.Feedback.OpenData.PublishedFigures", b =>
+                {
+                    b.HasOne("Throughline.Feedback.FeedbackRound", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughline.Feedback.Opinions.StatementRuling", b =>
                 {
                     b.HasOne("Throughline.Feedback.FeedbackRound", null)
                         .WithMany()

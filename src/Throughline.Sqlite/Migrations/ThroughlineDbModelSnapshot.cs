@@ -1446,6 +1446,46 @@ namespace Throughline.Sqlite.Migrations
                     b.ToTable("published_figures");
                 });
 
+            modelBuilder.Entity("Throughline.Feedback.Opinions.StatementRuling", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AnswerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_id");
+
+                    b.Property<bool>("IsIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_in");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("Row")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("row");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "RoundId", "AnswerId", "Question")
+                        .IsUnique();
+
+                    b.ToTable("statement_ruling");
+                });
+
             modelBuilder.Entity("Throughline.Feedback.RespondentAddress", b =>
                 {
                     b.Property<string>("Code")
@@ -3550,6 +3590,15 @@ namespace Throughline.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Throughline.Feedback.OpenData.PublishedFigures", b =>
+                {
+                    b.HasOne("Throughline.Feedback.FeedbackRound", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughline.Feedback.Opinions.StatementRuling", b =>
                 {
                     b.HasOne("Throughline.Feedback.FeedbackRound", null)
                         .WithMany()

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Throughline.Feedback.Opinions;
 
 namespace Throughline.Data;
 
@@ -18,6 +19,7 @@ public static class ThroughlineServices
             services.AddScoped(type);
         }
 
+        services.AddSingleton<LikeMindedCache>();
         return services;
     }
 

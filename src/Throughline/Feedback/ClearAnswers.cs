@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Data;
 using Throughline.Feedback.Answering;
 using Throughline.Feedback.Invitations;
+using Throughline.Feedback.Opinions;
 using Throughline.Feedback.Themes;
 using Throughline.Kernel;
 
@@ -105,6 +106,9 @@ public sealed class ClearAnswers(ThroughlineDb db, IStorage storage, DistrictQue
                 db.RemoveRange(
                     await db.Set<ThemeMark>().Where(row => row.RoundId == id).ToListAsync(cancel)
                 );
+                await db.Set<StatementRuling>()
+                    .Where(row => row.RoundId == id)
+                    .ExecuteDeleteAsync(cancel);
                 // Who was asked is not needed any more either; the links lead nowhere now.
                 await db.Set<AskedPerson>()
                     .Where(row => row.RoundId == id)

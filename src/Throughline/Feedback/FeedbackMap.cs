@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Data;
 using Throughline.Feedback.Invitations;
 using Throughline.Feedback.OpenData;
+using Throughline.Feedback.Opinions;
 using Throughline.Feedback.Themes;
 using Throughline.Kernel;
 
@@ -50,6 +51,22 @@ public sealed class FeedbackMap : IModelMap
             mark.HasOne<Theme>()
                 .WithMany()
                 .HasForeignKey(row => new { row.DistrictId, row.ThemeId });
+        });
+        model.Entity<StatementRuling>(ruling =>
+        {
+            ruling
+                .HasIndex(row => new
+                {
+                    row.DistrictId,
+                    row.RoundId,
+                    row.AnswerId,
+                    row.Question,
+                })
+                .IsUnique();
+            ruling
+                .HasOne<FeedbackRound>()
+                .WithMany()
+                .HasForeignKey(row => new { row.DistrictId, row.RoundId });
         });
         model.Entity<PersonalTicket>().HasIndex(row => new { row.DistrictId, row.RoundId });
         model

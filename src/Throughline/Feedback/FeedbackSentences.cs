@@ -31,6 +31,8 @@ public static class FeedbackSentences
     public static readonly Sentence NotTakenOncePublished = Of("not-taken-once-published");
     public static readonly Sentence FiguresMeanwhile = Of("figures-meanwhile");
 
+    public static readonly Sentence LastStatement = Of("last-statement");
+
     public static Sentence TooFewToPublish(int least) => Of("too-few-to-publish", least);
 
     public static readonly Sentence OpenBeforeAsking = Of("open-before-asking");
@@ -65,6 +67,9 @@ public static class FeedbackSentences
         Of("too-many-options", code, most);
 
     public static Sentence TooFewOptions(string code) => Of("too-few-options", code);
+
+    /// <summary>The options of statements are agree, disagree and pass.</summary>
+    public static Sentence VotesOnly(string code) => Of("votes-only", code);
 
     public static Sentence NoRows(string code) => Of("no-rows", code);
 

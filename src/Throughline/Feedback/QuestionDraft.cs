@@ -28,7 +28,7 @@ public record QuestionDraft
     /// <summary>One a line.</summary>
     public string? Options { get; init; }
 
-    /// <summary>Of a matrix, one a line.</summary>
+    /// <summary>Of a matrix, or the statements that are voted on; one a line.</summary>
     public string? Rows { get; init; }
 
     public bool Other { get; init; }
@@ -66,7 +66,8 @@ public record QuestionDraft
 
     /// <summary>What has no place in this kind of question is left out. Refused where the numbers or the condition cannot be read.</summary>
     /// <param name="before">The question that is changed, with its code; an empty one with a fresh code where it is new.</param>
-    public Outcome<Question> To(Question before, string language)
+    /// <param name="votes">What can be said to a statement, in the words of every language (<see cref="Votes.Options"/>).</param>
+    public Outcome<Question> To(Question before, string language, IReadOnlyList<Option> votes)
     {
         var refusals = new List<Refusal>();
         var counts = Kind is QuestionKind.Several or QuestionKind.Ranking or QuestionKind.Number;
@@ -78,16 +79,19 @@ public record QuestionDraft
             Required = Required && Kind != QuestionKind.Note,
             Least = counts ? Number(Least, nameof(Least), refusals) : null,
             Most = counts ? Number(Most, nameof(Most), refusals) : null,
-            Other = Other && Kind is (QuestionKind.Choice or QuestionKind.Several),
+            Other =
+                Other
+                && Kind is (QuestionKind.Choice or QuestionKind.Several or QuestionKind.Statements),
             Topics = Kind == QuestionKind.Note ? [] : [.. (Topics ?? []).Distinct().Order()],
             ShowIf = Conditions.Read(ShowIf, nameof(ShowIf), refusals),
         };
         question = question with
         {
-            Options = question.HasOptions
-                ? OptionLines.Read(Options, before.Options, language)
+            Options =
+                Kind == QuestionKind.Statements ? votes
+                : question.HasOptions ? OptionLines.Read(Options, before.Options, language)
                 : [],
-            Rows = Kind == QuestionKind.Matrix ? OptionLines.Read(Rows, before.Rows, language) : [],
+            Rows = question.HasRows ? OptionLines.Read(Rows, before.Rows, language) : [],
             Segment =
                 Kind is (QuestionKind.Choice or QuestionKind.Several) && Segments.Contains(Segment)
                     ? Segment

@@ -5,10 +5,7 @@ using Throughline.Kernel;
 
 namespace Throughline.Feedback;
 
-/// <summary>
-/// Changes what a round asks. Until it is opened its only edition is rewritten; afterwards a new edition is made, so that every answer
-/// stays beside the words that were asked.
-/// </summary>
+/// <summary>Changes what a round asks, in the words of whoever prepares it.</summary>
 public sealed class ReviseQuestionnaire(ThroughlineDb db) : IUseCase
 {
     public sealed record Input(FeedbackRoundId Round, int Version, Questionnaire Questionnaire);
@@ -36,53 +33,6 @@ public sealed class ReviseQuestionnaire(ThroughlineDb db) : IUseCase
 
         var form = await db.Set<RoundForm>()
             .FirstAsync(row => row.RoundId == round.Id && row.Edition == round.Edition, cancel);
-        var before = QuestionnaireJson.Read(form.Content);
-        var revised = input.Questionnaire.WithStaleTranslations(before);
-        var content = QuestionnaireJson.Write(revised);
-        if (content.AsSpan().SequenceEqual(form.Content))
-        {
-            return round.Version;
-        }
-
-        if (round.OpenedAt is not null && !AskTheSame(before, revised))
-        {
-            if (QuestionnaireCheck.Of(revised) is [var problem, ..])
-            {
-                return Outcome.Refused(problem.Sentence, problem.Where);
-            }
-
-            round.Edition++;
-            db.Add(
-                new RoundForm
-                {
-                    DistrictId = round.DistrictId,
-                    Id = Id.New<RoundFormId>(),
-                    RoundId = round.Id,
-                    Edition = round.Edition,
-                    Content = content,
-                }
-            );
-        }
-        else
-        {
-            form.Content = content;
-            // The round itself is saved with it, so that a second writer is told.
-            db.Entry(round).State = EntityState.Modified;
-        }
-
-        foreach (var change in QuestionnaireChange.Between(before, revised, round.Name))
-        {
-            db.Happened(change.Kind, round.HistoryKind, round.Id.Value, change.About);
-        }
-
-        return round.Version + 1;
-    }
-
-    /// <summary>That a person has read a translation, or what lies aside, changes no word that anybody is asked.</summary>
-    private static bool AskTheSame(Questionnaire left, Questionnaire right)
-    {
-        byte[] Asked(Questionnaire form) =>
-            QuestionnaireJson.Write(form with { Unreviewed = [], SetAside = [] });
-        return Asked(left).AsSpan().SequenceEqual(Asked(right));
+        return RoundEditions.Write(db, round, form, input.Questionnaire);
     }
 }

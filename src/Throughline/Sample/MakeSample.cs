@@ -59,7 +59,8 @@ public sealed class MakeSample(ThroughlineDb db, IStorage storage, IServiceProvi
     )
     {
         var feedback = Part<FeedbackQueries>();
-        if (await feedback.Rounds(cancel) is not [.., var round])
+        var rounds = await feedback.Rounds(cancel);
+        if (rounds is not [.., var round])
         {
             return [];
         }
@@ -75,8 +76,16 @@ public sealed class MakeSample(ThroughlineDb db, IStorage storage, IServiceProvi
                 [.. channels.Select(channel => channel.Id)]
             );
             await storage.Answers.Store(families, cancel);
+            var agreement = rounds[0];
+            var link = (await feedback.Channels(agreement.Id, cancel))[0];
+            var voters = SampleVoters.Of(story.District, story.Days, agreement.Id, link.Id);
+            await storage.Answers.Store(voters, cancel);
             var reading = story.By(SamplePeople.Dana, 9, "16:10");
             await db.Together(() => Part<ReadSampleTexts>().Do(round.Id, reading, cancel), cancel);
+            await db.Together(
+                () => Part<AskSampleAgreement>().Rule(agreement.Id, reading, cancel),
+                cancel
+            );
         }
 
         return channels;
@@ -93,6 +102,7 @@ public sealed class MakeSample(ThroughlineDb db, IStorage storage, IServiceProvi
         await Part<PlanSampleSchool>().Do(story, goals, decisions, cancel);
         await Part<PlanSampleWork>().Do(story, goals, decisions, cancel);
         await Part<AskSampleFamilies>().Do(story, cancel);
+        await Part<AskSampleAgreement>().Do(story, cancel);
         await Part<HearSampleGroups>().Do(story, cancel);
     }
 

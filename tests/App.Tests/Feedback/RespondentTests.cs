@@ -263,6 +263,63 @@ public sealed partial class RespondentTests
         }
     }
 
+    [Fact]
+    public async Task Whoever_asks_for_more_statements_sees_others_and_loses_no_vote()
+    {
+        var view = new Question
+        {
+            Code = "view",
+            Kind = QuestionKind.Statements,
+            Text = Say("What do you think?"),
+            Options = Votes.Options(Say),
+            Rows =
+            [
+                .. Enumerable.Range(1, 23).Select(n => new Option($"s{n}", Say($"Statement {n}."))),
+            ],
+            Other = true,
+        };
+        await using var app = await RunningApp.Start(DatabaseKind.Sqlite);
+        var form = await OpenForm.In(app.Workspace, OpenForm.Pages(Page("p", view)));
+        using var browser = await app.Browser();
+
+        // One vote on each page, and the next ones are others until there are none left.
+        var page = await Get(browser, form.Code);
+        var shown = new List<string>();
+        for (var turn = 0; turn < 3; turn++)
+        {
+            var here = Voted().Matches(page).Select(one => one.Groups[1].Value).Distinct().ToList();
+            Assert.Empty(shown.Intersect(here));
+            shown.AddRange(here);
+            Assert.Equal(turn < 2, page.Contains("value=\"more\"", StringComparison.Ordinal));
+            var fields = Fields(page).With($"q-{here[0]}", "agree");
+            if (turn == 2)
+            {
+                var tooLong = fields.With("q-view.other", new string('x', 201));
+                var refused = await Post(browser, form.Code, tooLong);
+                Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+                fields = Fields(await Body(refused))
+                    .With($"q-{shown[0]}", "agree")
+                    .With($"q-{shown[10]}", "agree")
+                    .With($"q-{here[0]}", "agree")
+                    .With("q-view.other", "A <b>late</b> bus.");
+                Assert.Equal(
+                    HttpStatusCode.SeeOther,
+                    (await Post(browser, form.Code, fields)).StatusCode
+                );
+                break;
+            }
+
+            page = await Body(await Post(browser, form.Code, fields.With("go", "more")));
+        }
+
+        Assert.Equal(23, shown.Count);
+        var sent = Assert.Single(await Sent(app, form.Round));
+        Assert.Equal(
+            new[] { shown[0], shown[10], shown[20], "view.other" }.Order(StringComparer.Ordinal),
+            sent.Codes.Order(StringComparer.Ordinal)
+        );
+    }
+
     private static async Task<string> Get(HttpClient browser, string code)
     {
         var reply = await browser.GetAsync("/f/" + code);
@@ -304,6 +361,9 @@ public sealed partial class RespondentTests
 
     [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">")]
     private static partial Regex Hidden();
+
+    [GeneratedRegex("type=\"radio\" name=\"q-(view[.]s[0-9]+)\"")]
+    private static partial Regex Voted();
 
     [GeneratedRegex("data-receipt>([^<]+)<")]
     private static partial Regex Number();

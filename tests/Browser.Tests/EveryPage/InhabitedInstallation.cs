@@ -93,11 +93,14 @@ internal static partial class InhabitedInstallation
             ("Input.Language", "en")
         );
         var decision = await DecideAtASchool(lead);
-        var round = Round().Match(await lead.GetStringAsync($"/d/{Sample}/feedback")).Value;
+        var rounds = Round()
+            .Matches(await lead.GetStringAsync($"/d/{Sample}/feedback"))
+            .Select(round => round.Value)
+            .Distinct(StringComparer.Ordinal);
         var district = await OfSample(here);
         await PublishedRound.In(here.Services, district.District, district.Lead);
         await Send(nobody, "/sign-in", ("Input.Email", made.Lead));
-        return ([decision, round], await LinksOfMails(here));
+        return ([decision, .. rounds], await LinksOfMails(here));
     }
 
     private static async Task<(DistrictId District, PersonId Lead)> OfSample(FreshInstallation here)

@@ -32,7 +32,8 @@ public sealed record Visited(
 /// </summary>
 public sealed partial class Crawl(HttpClient browser)
 {
-    private const int OfOneShape = 2;
+    /// <summary>Three rounds are asked in three ways, and each page of a round stands in one of them at least.</summary>
+    private const int OfOneShape = 3;
 
     private readonly Dictionary<string, int> shapes = new(StringComparer.Ordinal);
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);

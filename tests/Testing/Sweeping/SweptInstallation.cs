@@ -226,7 +226,7 @@ public sealed partial class SweptInstallation : IAsyncDisposable
         var rounds = await new Crawl(Dana.Browser).Visit($"{Home}/feedback");
         var round = Crawl
             .LinksOn(rounds.Document, rounds.Address)
-            .First(link => Twin.Ids().IsMatch(link));
+            .Last(link => Twin.Ids().IsMatch(link));
         var page = await new Crawl(Dana.Browser).Visit(round);
         var letters = Crawl
             .LinksOn(page.Document, page.Address)

@@ -19,7 +19,7 @@ public sealed class QuestionDraftTests
             ShowIf = new Condition("before", ["a", "b"]),
         };
 
-        var again = Done(QuestionDraft.Of(question, "en").To(question, "en"));
+        var again = Done(QuestionDraft.Of(question, "en").To(question, "en", []));
 
         Assert.Equal(
             QuestionnaireJson.Write(Form(Leaf("one", question))),
@@ -41,7 +41,7 @@ public sealed class QuestionDraftTests
             Segment = "role",
         };
 
-        var question = Done(draft.To(Line("say"), "en"));
+        var question = Done(draft.To(Line("say"), "en", []));
 
         Assert.Empty(question.Options);
         Assert.Empty(question.Rows);
@@ -62,7 +62,7 @@ public sealed class QuestionDraftTests
 
         Assert.Equal(
             ["not-a-number", "one-condition-only", "write-the-question"],
-            Refused(draft.To(Line("say"), "en"))
+            Refused(draft.To(Line("say"), "en", []))
         );
     }
 

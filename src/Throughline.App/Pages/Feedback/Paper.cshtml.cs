@@ -58,6 +58,7 @@ public sealed class PaperModel(FeedbackQueries feedback, RespondentWords words)
             QuestionKind.Several => Texts["paper.several"]
                 + (question.Most is { } most ? " " + Texts["problem.choose-at-most", most] : ""),
             QuestionKind.Matrix => Texts["paper.each-row"],
+            QuestionKind.Statements => Texts["vote.how"],
             QuestionKind.Ranking => Texts["paper.rank"],
             QuestionKind.Choice or QuestionKind.Scale => Texts["paper.one"],
             _ => "",

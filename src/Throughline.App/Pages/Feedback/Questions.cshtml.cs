@@ -25,7 +25,7 @@ public sealed class QuestionsModel(
 
     /// <summary>The kinds for which a field is there, for the style sheet, which hides it for the others.</summary>
     public const string ButNotes =
-        "Choice Several Scale Matrix Ranking ShortText LongText Number Date";
+        "Choice Several Scale Matrix Ranking Statements ShortText LongText Number Date";
 
     private const int LongestName = 60;
 
@@ -186,6 +186,15 @@ public sealed class QuestionsModel(
             )
             : null;
 
+    /// <summary>A vote in the words of every language that is spoken here: nobody need translate it.</summary>
+    private Words Said(string vote) =>
+        respondents
+            .Languages.OrderByDescending(language => language == Form.Language)
+            .Aggregate(
+                Words.None,
+                (said, language) => said.With(language, respondents.In(language)[$"vote.{vote}"])
+            );
+
     public async Task<IActionResult> OnGet(FeedbackRoundId round, CancellationToken cancel)
     {
         if (!await Load(round, cancel) || !Opens())
@@ -217,7 +226,7 @@ public sealed class QuestionsModel(
                     ? Input.Place ?? Add ?? form.Sections[^1].Code
                     : Input.Place;
                 return Then(
-                    Input.To(fresh, form.Language),
+                    Input.To(fresh, form.Language, Votes.Options(Said)),
                     one => (form.Put(one, place), one.Code)
                 );
             },
@@ -454,7 +463,12 @@ public sealed class QuestionsModel(
         if (Form.Question(Edit) is { } question)
         {
             stored["Text"] = question.Text.In(Language);
-            if (question.HasOptions)
+            if (question.HasRows)
+            {
+                stored["Rows"] = OptionLines.Write(question.Rows, Language);
+            }
+
+            if (question is { HasOptions: true, Kind: not QuestionKind.Statements })
             {
                 stored["Options"] = OptionLines.Write(question.Options, Language);
             }

@@ -7,13 +7,23 @@ using Throughline.Feedback.Questionnaires;
 
 namespace Throughline.App.Pages.Feedback;
 
-/// <summary>What was heard, live: first whose voices are missing, then each question; <c>?by=…</c> parts the answers.</summary>
+/// <summary>What was heard, live: first whose voices are missing, then each question; <c>?by=…</c> parts the answers, <c>?weigh=true</c> weighs them.</summary>
 [Needs(FeedbackPermissions.Ask)]
-public sealed class ResultsModel(FeedbackQueries feedback, HearRound hear, VoiceQueries voices)
-    : FeedbackPage(feedback)
+public sealed class ResultsModel(
+    FeedbackQueries feedback,
+    HearRound hear,
+    VoiceQueries voices,
+    WeighRound weigh
+) : FeedbackPage(feedback)
 {
     [BindProperty(SupportsGet = true)]
     public string? By { get; set; }
+
+    /// <summary>Whether the shares are also to be told as if every group had answered in proportion.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Weigh { get; set; }
+
+    public RoundWeighed? Weighed { get; private set; }
 
     public RoundView Round { get; private set; } = null!;
 
@@ -57,20 +67,34 @@ public sealed class ResultsModel(FeedbackQueries feedback, HearRound hear, Voice
         Heard = heard;
         Voices = await voices.Of(round, cancel);
         Answers = await Queries.CountAnswers(round, cancel);
+        Weighed = Weigh && heard.Count is not null ? await weigh.Do(round, cancel) : null;
         return Page();
     }
 
-    public IReadOnlyList<AnswerBar> Bars(EntryHeard entry) =>
+    public IReadOnlyList<AnswerBar> Bars(QuestionHeard question, EntryHeard entry) =>
         [
-            .. entry.Options.Select(option => new AnswerBar(
-                option.Text.In(Language),
-                option.Count,
-                option.Of,
-                option.Count is { } count
-                    ? T["feedback.of", count, option.Of]
-                    : T["feedback.results.hidden-cell"]
-            )),
+            .. entry
+                .Options.Zip(question.Question.Options)
+                .Select(pair => new AnswerBar(
+                    pair.First.Text.In(Language),
+                    pair.First.Count,
+                    pair.First.Of,
+                    pair.First.Count is { } count
+                        ? T["feedback.of", count, pair.First.Of]
+                            + Weighted(question, entry, pair.Second)
+                        : T["feedback.results.hidden-cell"]
+                )),
         ];
+
+    /// <summary>What the groups were weighed by is as the directory says: to tell it again would prove nothing.</summary>
+    private string Weighted(QuestionHeard question, EntryHeard entry, Option option) =>
+        question.Question.Segment != "subgroup"
+        && Weighed?.Share(entry.Field, option.Code) is { } share
+            ? " · " + T["feedback.weigh.share", share]
+            : "";
+
+    public string Named(IReadOnlyList<Option> options) =>
+        string.Join(", ", options.Select(option => option.Text.In(Language)));
 
     public string Base(QuestionHeard question, EntryHeard entry) =>
         T.Count(

@@ -66,6 +66,8 @@ public sealed class RoundModel(
 
     public int Questions { get; private set; }
 
+    public bool HasStatements { get; private set; }
+
     public IReadOnlyList<ChannelView> Channels { get; private set; } = [];
 
     public IReadOnlyList<QuestionnaireCheck.Problem> Problems { get; private set; } = [];
@@ -165,6 +167,7 @@ public sealed class RoundModel(
         Input.Version = FormVersion(Input.Version, round.Version);
         Channels = await Queries.Channels(id, cancel);
         Answers = await Queries.CountAnswers(id, cancel);
+        HasStatements = form.Questions.Any(question => question.Kind == QuestionKind.Statements);
         Questions = form.Questions.Count(question => question.Kind != QuestionKind.Note);
         Problems = QuestionnaireCheck.Of(form);
         Warnings = QuestionnaireCheck.Warnings(form);

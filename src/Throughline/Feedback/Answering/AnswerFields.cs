@@ -18,6 +18,9 @@ public static class AnswerFields
         {
             QuestionKind.Note => [],
             QuestionKind.Matrix => question.Rows.Select(row => Row(question, row)),
+            QuestionKind.Statements => question
+                .Rows.Select(row => Row(question, row))
+                .Concat(question.Other ? [Other(question)] : []),
             _ => question.Other ? [question.Code, Other(question)] : [question.Code],
         };
 

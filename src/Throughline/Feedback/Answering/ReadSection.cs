@@ -84,7 +84,7 @@ public static class ReadSection
             case QuestionKind.Several:
                 into.Set(question.Code, Known(question, posted(question.Code)).Distinct().ToList());
                 break;
-            case QuestionKind.Matrix:
+            case QuestionKind.Matrix or QuestionKind.Statements:
                 foreach (var row in question.Rows)
                 {
                     var field = AnswerFields.Row(question, row);
@@ -109,7 +109,8 @@ public static class ReadSection
 
         if (question.Other)
         {
-            Text(into, AnswerFields.Other(question), posted, ShortLimit, problems);
+            var limit = question.Kind == QuestionKind.Statements ? Votes.TextLimit : ShortLimit;
+            Text(into, AnswerFields.Other(question), posted, limit, problems);
         }
 
         Demand(into, question, problems);

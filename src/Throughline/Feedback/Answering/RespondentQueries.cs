@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Data;
 using Throughline.Feedback.Invitations;
+using Throughline.Feedback.Opinions;
 using Throughline.Feedback.Questionnaires;
 using Throughline.Kernel;
 
@@ -62,6 +63,9 @@ public sealed record AskedRound(
 
     /// <summary>The code of the personal link that was followed; null elsewhere.</summary>
     public string? PersonalCode { get; init; }
+
+    /// <summary>Which statements stand before others.</summary>
+    public StatementsInOrder Order { get; init; } = StatementsInOrder.AsWritten;
 
     /// <summary>Where the form is, on this installation.</summary>
     public string Path => PersonalCode is null ? "/f/" + Code : $"/f/{Code}/{PersonalCode}";

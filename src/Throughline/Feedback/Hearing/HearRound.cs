@@ -148,7 +148,7 @@ public sealed class HearRound(
         new(
             question,
             [
-                .. question.Kind == QuestionKind.Matrix
+                .. question.HasRows
                     ? question.Rows.Select(row =>
                         Entry(tally, question, AnswerFields.Row(question, row), row, segments)
                     )
@@ -201,7 +201,7 @@ public sealed class HearRound(
         int answered
     )
     {
-        if (question.Segment is null || question.Kind == QuestionKind.Matrix)
+        if (question.Segment is null || question.HasRows)
         {
             return new HashSet<string>();
         }

@@ -30,7 +30,7 @@ public sealed record CountedField(Question Question, string Field, Option? Row)
         && question.Kind is (QuestionKind.Choice or QuestionKind.Several or QuestionKind.Scale);
 
     public static IEnumerable<CountedField> Of(Question question) =>
-        question.Kind == QuestionKind.Matrix
+        question.HasRows
             ? question.Rows.Select(row => new CountedField(
                 question,
                 AnswerFields.Row(question, row),

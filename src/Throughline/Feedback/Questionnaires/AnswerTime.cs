@@ -26,6 +26,7 @@ public static class AnswerTime
             QuestionKind.Choice or QuestionKind.Scale => 4,
             QuestionKind.Several => 6,
             QuestionKind.Matrix => 4 * question.Rows.Count,
+            QuestionKind.Statements => 6 * Math.Min(question.Rows.Count, Votes.ShownAtOnce),
             QuestionKind.Ranking => 5 * question.Options.Count,
             QuestionKind.LongText => 40,
             QuestionKind.ShortText => 12,

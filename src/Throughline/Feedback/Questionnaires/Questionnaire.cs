@@ -91,10 +91,10 @@ public sealed record Question
     /// <summary>What can be chosen; the columns of a matrix.</summary>
     public IReadOnlyList<Option> Options { get; init; } = [];
 
-    /// <summary>The rows of a matrix.</summary>
+    /// <summary>The rows of a matrix; the statements that are voted on.</summary>
     public IReadOnlyList<Option> Rows { get; init; } = [];
 
-    /// <summary>Whether something else may be written in beside the options.</summary>
+    /// <summary>Whether something else may be written in beside the options; whether a statement may be added to those voted on.</summary>
     public bool Other { get; init; }
 
     /// <summary>Several and ranking: at least and at most so many. Number: from and to.</summary>
@@ -116,7 +116,12 @@ public sealed record Question
                 or QuestionKind.Several
                 or QuestionKind.Scale
                 or QuestionKind.Matrix
-                or QuestionKind.Ranking;
+                or QuestionKind.Ranking
+                or QuestionKind.Statements;
+
+    /// <summary>What is answered row by row, with one of the options for each.</summary>
+    [JsonIgnore]
+    public bool HasRows => Kind is QuestionKind.Matrix or QuestionKind.Statements;
 }
 
 public sealed record Option(string Code, Words Text);
@@ -140,6 +145,9 @@ public enum QuestionKind
 
     /// <summary>The options in order of preference.</summary>
     Ranking,
+
+    /// <summary>Statements, the respondents' own among them: agree, disagree, or pass (<see cref="Votes"/>).</summary>
+    Statements,
 
     /// <summary>One line.</summary>
     ShortText,

@@ -71,7 +71,12 @@ public static partial class QuestionnaireCheck
             yield return new(question.Code, FeedbackSentences.TooFewOptions(question.Code));
         }
 
-        if (question.Kind == QuestionKind.Matrix && question.Rows.Count == 0)
+        if (question.Kind == QuestionKind.Statements && !Votes.AreOptionsOf(question))
+        {
+            yield return new(question.Code, FeedbackSentences.VotesOnly(question.Code));
+        }
+
+        if (question.HasRows && question.Rows.Count == 0)
         {
             yield return new(question.Code, FeedbackSentences.NoRows(question.Code));
         }

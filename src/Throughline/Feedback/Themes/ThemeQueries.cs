@@ -113,12 +113,13 @@ public sealed class ThemeQueries(ThroughlineDb db, IStorage storage) : IQueries
         return texts;
     }
 
-    /// <summary>The entries that people write freely.</summary>
+    /// <summary>The entries that people write freely; the statements that they propose are decided on elsewhere.</summary>
     private static List<string> TextFields(Questionnaire form) =>
         [
             .. form.Questions.SelectMany(question =>
                 question.Kind is QuestionKind.ShortText or QuestionKind.LongText ? [question.Code]
-                : question.Other ? [AnswerFields.Other(question)]
+                : question is { Other: true, Kind: not QuestionKind.Statements }
+                    ? [AnswerFields.Other(question)]
                 : Array.Empty<string>()
             ),
         ];
