@@ -30,7 +30,17 @@ public sealed class EndHtml(PageFrame frame)
             .Raw("</bdi></p><p class=\"help\">")
             .Text(texts["receipt-why"])
             .Raw("</p></section>");
-        if (round.Kind != ChannelKind.Personal)
+        if (round.About is { } about)
+        {
+            html.Raw("<p><a class=\"on\" href=\"/plans/")
+                .Text(round.District.Slug)
+                .Raw("/")
+                .Number(about.Version)
+                .Raw("\">")
+                .Text(texts["back-to-plan"])
+                .Raw("</a></p>");
+        }
+        else if (round.Kind != ChannelKind.Personal)
         {
             html.Raw("<p><a class=\"")
                 .Raw(isKiosk ? "on" : "again")

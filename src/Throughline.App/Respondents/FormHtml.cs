@@ -3,7 +3,10 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Throughline.Feedback.Answering;
+using Throughline.Feedback.Passages;
 using Throughline.Feedback.Questionnaires;
+using Throughline.Publishing.Tree;
+using Section = Throughline.Feedback.Questionnaires.Section;
 
 namespace Throughline.App.Respondents;
 
@@ -61,6 +64,9 @@ public sealed record FormView(
     Trial? Trial = null
 )
 {
+    /// <summary>The part of a plan that is spoken of; null where it is none.</summary>
+    public Passage? Passage => Round.About?.Of(Entries.First(AskedAbout.Field));
+
     /// <summary>The fields of the statements that were shown before, where somebody asked for more; null where nobody did.</summary>
     public IReadOnlySet<string>? Seen { get; init; }
 }
@@ -68,6 +74,9 @@ public sealed record FormView(
 /// <summary>One page of the form: no chrome, big targets, everything by the keyboard, and nothing that needs a script.</summary>
 public sealed class FormHtml(RespondentWords words, PageFrame frame)
 {
+    /// <summary>Says in an address and in the form which part of a plan is spoken of.</summary>
+    public const string PassageField = "p";
+
     public string Write(FormView view)
     {
         var texts = words.In(view.Language);
@@ -139,6 +148,11 @@ public sealed class FormHtml(RespondentWords words, PageFrame frame)
         Field("e", view.Edition.ToString(CultureInfo.InvariantCulture));
         Field("l", view.Language);
         Field("s", view.Section.ToString(CultureInfo.InvariantCulture));
+        if (view.Passage is { } passage)
+        {
+            Field(PassageField, passage.Key);
+        }
+
         // The Enter key presses the first button of a form: it must not be a language.
         html.Raw(
             "<button class=\"first\" name=\"go\" value=\"next\" tabindex=\"-1\" aria-hidden=\"true\"></button>"
@@ -194,6 +208,7 @@ public sealed class FormHtml(RespondentWords words, PageFrame frame)
             )
             .Raw("</h1>");
         Problems(html, view, texts);
+        About(html, view, texts);
         if (view.Section == 0)
         {
             html.Paragraphs(view.Form.Introduction, language, "lead");
@@ -204,6 +219,21 @@ public sealed class FormHtml(RespondentWords words, PageFrame frame)
         }
 
         html.Paragraphs(section.Text, language, "said");
+    }
+
+    /// <summary>The part that was chosen beside the plan, in the plan's language.</summary>
+    private static void About(HtmlText html, FormView view, RespondentTexts texts)
+    {
+        if (view.Passage is { } passage)
+        {
+            html.Raw("<p class=\"about\">")
+                .Text(texts["about-part"])
+                .Raw(" <strong")
+                .Attribute("lang", view.Round.About!.Language)
+                .Raw(" dir=\"auto\">")
+                .Text(passage.Name)
+                .Raw("</strong></p>");
+        }
     }
 
     private static void Problems(HtmlText html, FormView view, RespondentTexts texts)

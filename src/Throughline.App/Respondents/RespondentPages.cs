@@ -6,6 +6,7 @@ using Microsoft.Net.Http.Headers;
 using Throughline.Data;
 using Throughline.Feedback;
 using Throughline.Feedback.Answering;
+using Throughline.Feedback.Passages;
 using Throughline.Feedback.Questionnaires;
 
 namespace Throughline.App.Respondents;
@@ -54,10 +55,16 @@ public sealed class RespondentPages(
             return;
         }
 
-        if (secret is not null && found is { SentOn: null } begun)
+        var passage = round.About?.Of(http.Request.Query[FormHtml.PassageField]);
+        var entries = found is { SentOn: null } ? AnswerEntries.FromJson(found.Entries) : null;
+        // Whoever chose another part of the plan begins anew, and leaves what was begun.
+        if (
+            found is { SentOn: null } begun
+            && entries is not null
+            && (passage is null || passage.Key == entries.First(AskedAbout.Field))
+        )
         {
             var (edition, form) = round.Asked(begun.Edition);
-            var entries = AnswerEntries.FromJson(begun.Entries);
             var spoken = http.Request.Query.ContainsKey("l")
                 ? language
                 : Spoken(form, begun.Language);
@@ -70,7 +77,7 @@ public sealed class RespondentPages(
                     form,
                     Sections.FirstToGoOn(form, entries),
                     spoken,
-                    secret,
+                    secret!,
                     entries,
                     [],
                     texts["saved-here"]
@@ -86,7 +93,8 @@ public sealed class RespondentPages(
             round.Questionnaire,
             0,
             language,
-            round.PersonalCode is null ? FormSecret.New() : secret!
+            round.PersonalCode is null ? FormSecret.New() : secret!,
+            passage is null ? [] : [passage.Key]
         );
     }
 
@@ -110,12 +118,14 @@ public sealed class RespondentPages(
         Questionnaire form,
         int section,
         string language,
-        string secret
+        string secret,
+        IReadOnlyList<string> passage
     )
     {
+        var entries = new AnswerEntries();
+        entries.Set(AskedAbout.Field, passage);
         if (round.PersonalCode is not null)
         {
-            var entries = new AnswerEntries();
             return Show(
                 http,
                 new FormView(round, edition, form, section, language, secret, entries, [])
@@ -125,7 +135,7 @@ public sealed class RespondentPages(
         var page = Keep(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{round.Code} {round.Version} {edition} {section} {language} {round.Order.Number}"
+                $"{round.Code} {round.Version} {edition} {section} {language} {round.Order.Number} {entries.First(AskedAbout.Field)}"
             ),
             () =>
                 formHtml.Write(
@@ -136,7 +146,7 @@ public sealed class RespondentPages(
                         section,
                         language,
                         SlottedPage.Mark,
-                        new AnswerEntries(),
+                        entries,
                         []
                     )
                 ),

@@ -2,6 +2,7 @@ using System.Globalization;
 using Throughline.Data;
 using Throughline.Feedback;
 using Throughline.Feedback.Answering;
+using Throughline.Feedback.Passages;
 using Throughline.Feedback.Questionnaires;
 using Throughline.Kernel;
 
@@ -56,6 +57,7 @@ public sealed class TakeAnswer(
         catch (Exception fault) when (storage.IsPassing(fault) || storage.LeavesInDoubt(fault))
         {
             var entries = new AnswerEntries();
+            entries.Set(AskedAbout.Field, posted.Passage);
             ReadSection.Into(entries, posted.Section, posted.Values);
             http.Response.Headers.RetryAfter = "5";
             await pages.Show(
@@ -69,6 +71,7 @@ public sealed class TakeAnswer(
     private async Task Take(HttpContext http, Posted posted, DateOnly today)
     {
         var entries = await SoFar(posted, http.RequestAborted);
+        entries.Set(AskedAbout.Field, posted.Passage);
         var problems = ReadSection.Into(entries, posted.Section, posted.Values);
         var go = posted.Fields["go"].ToString();
         if (posted.Fields["to"] is [{ Length: > 0 } other])
@@ -157,7 +160,8 @@ public sealed class TakeAnswer(
                 posted.Form,
                 posted.At,
                 posted.Language,
-                posted.Secret
+                posted.Secret,
+                posted.Passage
             );
             return;
         }
@@ -236,6 +240,10 @@ public sealed class TakeAnswer(
     )
     {
         public Section Section => Form.Sections[At];
+
+        /// <summary>The key of the part that is spoken of; none where it is no part of the plan.</summary>
+        public IReadOnlyList<string> Passage =>
+            Round.About?.Of(Fields[FormHtml.PassageField]) is { } passage ? [passage.Key] : [];
 
         public IReadOnlyList<string?> Values(string name) =>
             Fields.TryGetValue(name, out var values) ? values : Nothing;

@@ -1,8 +1,10 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Throughline.App.Design;
 using Throughline.Feedback;
 using Throughline.Feedback.Questionnaires;
 using Throughline.Kernel;
+using Throughline.Publishing;
 
 namespace Throughline.App.Pages.Feedback;
 
@@ -11,11 +13,13 @@ namespace Throughline.App.Pages.Feedback;
 public sealed class NewModel(
     FeedbackQueries feedback,
     QuestionnaireLibrary library,
+    PublishedQueries published,
     PrepareRound prepare
 ) : FeedbackPage(feedback)
 {
     private const string Empty = "empty";
     private const string FromLibrary = "library:";
+    private const string Usual = "families";
     private const string FromRound = "round:";
 
     public sealed class Fields
@@ -24,6 +28,9 @@ public sealed class NewModel(
 
         public FeedbackSubject Subject { get; set; }
 
+        /// <summary>Of the plan, where the round is about it.</summary>
+        public int? Version { get; set; }
+
         public string? From { get; set; } = Empty;
 
         public bool AsksStudents { get; set; }
@@ -31,6 +38,8 @@ public sealed class NewModel(
 
     [BindProperty]
     public Fields Input { get; set; } = new();
+
+    public IReadOnlyList<Choice> Versions { get; private set; } = [];
 
     public IReadOnlyList<Choice> Sources { get; private set; } = [];
 
@@ -41,7 +50,7 @@ public sealed class NewModel(
     public async Task<IActionResult> OnGet(CancellationToken cancel)
     {
         await Offer(cancel);
-        Input.From = Sources[0].Value;
+        Input.From = FromLibrary + Usual;
         return Page();
     }
 
@@ -52,6 +61,9 @@ public sealed class NewModel(
             Input.Name,
             Input.Subject,
             await Chosen(cancel),
+            SubjectVersion: Input.Subject is FeedbackSubject.Plan or FeedbackSubject.Passage
+                ? Input.Version
+                : null,
             AsksStudents: Input.AsksStudents
         );
         return await Answer(
@@ -65,8 +77,20 @@ public sealed class NewModel(
         );
     }
 
-    private async Task Offer(CancellationToken cancel) =>
-        Sources = [
+    private async Task Offer(CancellationToken cancel)
+    {
+        Versions =
+        [
+            .. (await published.All(cancel))
+                .Where(line => line.WithdrawnAt is null)
+                .Select(line => new Choice(
+                    line.Number.ToString(CultureInfo.InvariantCulture),
+                    T["publishing.public.version-line", line.Number, line.PublishedOn]
+                        + (line.School is null ? "" : ", " + line.School)
+                )),
+        ];
+        Sources =
+        [
             .. library.Codes.Select(code =>
             {
                 var form = library.Read(code);
@@ -82,6 +106,7 @@ public sealed class NewModel(
             )),
             new Choice(Empty, T["feedback.new.empty"]),
         ];
+    }
 
     private static int Asked(Questionnaire form) =>
         form.Questions.Count(question => question.Kind != QuestionKind.Note);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Throughline.App.Design;
 using Throughline.Feedback;
+using Throughline.Feedback.Passages;
 using Throughline.Feedback.Questionnaires;
 using Throughline.Feedback.Themes;
 using Throughline.Kernel;
@@ -9,8 +10,12 @@ namespace Throughline.App.Pages.Feedback;
 
 /// <summary>What people wrote, one text after another: which themes does it belong to? The likely ones stand first.</summary>
 [Needs(FeedbackPermissions.Ask)]
-public sealed class ReadTextsModel(FeedbackQueries feedback, ThemeQueries themes, CodeText code)
-    : FeedbackPage(feedback)
+public sealed class ReadTextsModel(
+    FeedbackQueries feedback,
+    ThemeQueries themes,
+    PassageQueries passages,
+    CodeText code
+) : FeedbackPage(feedback)
 {
     private Questionnaire form = null!;
 
@@ -27,6 +32,9 @@ public sealed class ReadTextsModel(FeedbackQueries feedback, ThemeQueries themes
     public RoundView Round { get; private set; } = null!;
 
     public TextView? Text { get; private set; }
+
+    /// <summary>The plan that was asked about.</summary>
+    public AskedAbout? About { get; private set; }
 
     public int Read { get; private set; }
 
@@ -103,6 +111,7 @@ public sealed class ReadTextsModel(FeedbackQueries feedback, ThemeQueries themes
 
         (Round, form) = (round, asked);
         var texts = await themes.Texts(id, asked, cancel);
+        About = await passages.About(round.Subject, round.SubjectVersion, cancel);
         All = texts.Count;
         Read = texts.Count(text => text.IsRead);
         var unread = texts.Where(text => !text.IsRead).ToList();

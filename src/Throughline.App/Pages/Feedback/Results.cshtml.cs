@@ -3,7 +3,9 @@ using Throughline.Analysis.Representation;
 using Throughline.App.Design;
 using Throughline.Feedback;
 using Throughline.Feedback.Hearing;
+using Throughline.Feedback.Passages;
 using Throughline.Feedback.Questionnaires;
+using Throughline.Publishing.Tree;
 
 namespace Throughline.App.Pages.Feedback;
 
@@ -13,7 +15,8 @@ public sealed class ResultsModel(
     FeedbackQueries feedback,
     HearRound hear,
     VoiceQueries voices,
-    WeighRound weigh
+    WeighRound weigh,
+    PassageQueries passages
 ) : FeedbackPage(feedback)
 {
     [BindProperty(SupportsGet = true)]
@@ -22,6 +25,11 @@ public sealed class ResultsModel(
     /// <summary>Whether the shares are also to be told as if every group had answered in proportion.</summary>
     [BindProperty(SupportsGet = true)]
     public bool Weigh { get; set; }
+
+    /// <summary>The plan that was asked about, and how many spoke of each part.</summary>
+    public AskedAbout? About { get; private set; }
+
+    public IReadOnlyList<(Passage Passage, int Answers)> ByPassage { get; private set; } = [];
 
     public RoundWeighed? Weighed { get; private set; }
 
@@ -67,6 +75,8 @@ public sealed class ResultsModel(
         Heard = heard;
         Voices = await voices.Of(round, cancel);
         Answers = await Queries.CountAnswers(round, cancel);
+        About = await passages.About(found.Subject, found.SubjectVersion, cancel);
+        ByPassage = About is null ? [] : await passages.Counts(round, About, cancel);
         Weighed = Weigh && heard.Count is not null ? await weigh.Do(round, cancel) : null;
         return Page();
     }

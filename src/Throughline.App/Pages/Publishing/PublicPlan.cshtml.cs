@@ -2,14 +2,23 @@ using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Throughline.App.Hosting.Documents;
 using Throughline.App.Hosting.SignIn;
+using Throughline.Feedback.Passages;
 using Throughline.Publishing;
+using Throughline.Publishing.Rendering;
+using Throughline.Publishing.Tree;
+using static System.Net.WebUtility;
 
 namespace Throughline.App.Pages.Publishing;
 
 /// <summary>A published version, or the latest one.</summary>
 [OpenToAll]
-public sealed class PublicPlanModel(PublishedQueries published, PlanFiles files, Site site)
-    : PublicPage(published)
+public sealed class PublicPlanModel(
+    PublishedQueries published,
+    PassageQueries passages,
+    PlanFiles files,
+    Site site,
+    TimeProvider clock
+) : PublicPage(published)
 {
     public sealed class Fields
     {
@@ -20,7 +29,12 @@ public sealed class PublicPlanModel(PublishedQueries published, PlanFiles files,
 
     public PublishedView Plan { get; private set; } = null!;
 
-    public IHtmlContent Body => new HtmlString(Plan.Body);
+    /// <summary>With a link under the head of each part where a round asks about this version.</summary>
+    public IHtmlContent Body =>
+        new HtmlString(CommentAt is null ? Plan.Body : PassageHtml.Under(Plan.Body, SaySomething));
+
+    /// <summary>Where this version is commented on; null where nobody asks.</summary>
+    public string? CommentAt { get; private set; }
 
     public bool CanPrint => files.CanPrint;
 
@@ -47,6 +61,18 @@ public sealed class PublicPlanModel(PublishedQueries published, PlanFiles files,
         }
 
         Plan = plan;
+        if (plan.Line.WithdrawnAt is null)
+        {
+            CommentAt = await passages.AddressFor(
+                number,
+                DayOf(clock.GetUtcNow().UtcDateTime),
+                cancel
+            );
+            named = CommentAt is null
+                ? named
+                : Passage.Of(plan.Document).ToDictionary(one => one.Key, StringComparer.Ordinal);
+        }
+
         if (plan.Line.WithdrawnAt is not null)
         {
             Response.StatusCode = StatusCodes.Status410Gone;
@@ -54,6 +80,13 @@ public sealed class PublicPlanModel(PublishedQueries published, PlanFiles files,
 
         return Page();
     }
+
+    private Dictionary<string, Passage> named = new(StringComparer.Ordinal);
+
+    private string SaySomething(string key) =>
+        named.TryGetValue(key, out var passage)
+            ? $"<p class=\"tl-say\" lang=\"{T.Language}\" dir=\"{T.Direction}\"><a href=\"/f/{CommentAt}?p={key}&amp;l={T.Language}\">{HtmlEncode(T["feedback.passage.say"])}<span class=\"tl-hide\">: {HtmlEncode(passage.Name)}</span></a></p>"
+            : "";
 
     public string FileAddress(string format) =>
         $"/plans/{Public.District.Slug}/{Plan.Line.Number}/files/{format}";

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Throughline.Data;
 using Throughline.Feedback.Invitations;
 using Throughline.Feedback.Opinions;
+using Throughline.Feedback.Passages;
 using Throughline.Feedback.Questionnaires;
 using Throughline.Kernel;
 
@@ -64,6 +65,9 @@ public sealed record AskedRound(
     /// <summary>The code of the personal link that was followed; null elsewhere.</summary>
     public string? PersonalCode { get; init; }
 
+    /// <summary>The published version that is asked about; null where it is none.</summary>
+    public AskedAbout? About { get; init; }
+
     /// <summary>Which statements stand before others.</summary>
     public StatementsInOrder Order { get; init; } = StatementsInOrder.AsWritten;
 
@@ -84,7 +88,11 @@ public sealed record AskedRound(
         && (ClosesOn is not { } last || DistrictDay.Of(utc, District.TimeZone) <= last);
 }
 
-public sealed class RespondentQueries(ThroughlineDb db, DistrictQueries districts) : IQueries
+public sealed class RespondentQueries(
+    ThroughlineDb db,
+    DistrictQueries districts,
+    PassageQueries passages
+) : IQueries
 {
     /// <summary>Whether a code is one of the links of this round.</summary>
     public async Task<bool> HasLink(AskedRound round, string code, CancellationToken cancel)
@@ -145,6 +153,9 @@ public sealed class RespondentQueries(ThroughlineDb db, DistrictQueries district
             round.AsksStudents,
             round.ReceiptKey,
             forms
-        );
+        )
+        {
+            About = await passages.About(round.Subject, round.SubjectVersion, cancel),
+        };
     }
 }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Throughline.Data;
 using Throughline.Feedback.Answering;
+using Throughline.Feedback.Passages;
 using Throughline.Feedback.Questionnaires;
 using Throughline.Kernel;
 using Throughline.Kernel.Tables;
@@ -108,6 +109,8 @@ public sealed class ExportAnswers(ThroughlineDb db, IStorage storage, FeedbackQu
                 .SelectMany(content => QuestionnaireJson.Read(content).Questions)
                 .SelectMany(AnswerFields.Of)
                 .Distinct(),
+            // Which part of the plan was spoken of; empty in a round about something else.
+            AskedAbout.Field,
         ];
     }
 

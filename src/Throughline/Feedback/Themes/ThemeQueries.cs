@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Data;
 using Throughline.Feedback.Answering;
+using Throughline.Feedback.Passages;
 using Throughline.Feedback.Questionnaires;
 using Throughline.Kernel;
 
@@ -21,12 +22,14 @@ public sealed record ThemeView(
 );
 
 /// <summary>Something that was written, and the themes it belongs to.</summary>
+/// <param name="Passage">The key of the part of a plan that it speaks of.</param>
 /// <param name="IsRead">Whether somebody has decided that already.</param>
 public sealed record TextView(
     AnswerId Answer,
     string Field,
     string Language,
     string Text,
+    string? Passage,
     bool IsRead,
     IReadOnlyList<ThemeId> Themes
 );
@@ -101,6 +104,7 @@ public sealed class ThemeQueries(ThroughlineDb db, IStorage storage) : IQueries
                                 field,
                                 answer.Language,
                                 text,
+                                entries.First(AskedAbout.Field),
                                 own.Count > 0,
                                 [.. own.Select(mark => mark.ThemeId).OfType<ThemeId>()]
                             )
