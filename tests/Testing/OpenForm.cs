@@ -35,14 +35,16 @@ public sealed record OpenForm(FeedbackRoundId Round, string Code)
         TestWorkspace here,
         Questionnaire form,
         ChannelKind kind = ChannelKind.Link,
-        int daysOpen = 10
+        int daysOpen = 10,
+        FeedbackSubject subject = FeedbackSubject.Other,
+        int? version = null
     )
     {
         var doing = here.By(here.Lead);
         var today = DateOnly.FromDateTime(doing.When);
         var round = Value(
             await here.In<PrepareRound, Outcome<FeedbackRoundId>>(use =>
-                use.Do(new("What people say", FeedbackSubject.Other, form), doing)
+                use.Do(new("What people say", subject, form, SubjectVersion: version), doing)
             )
         );
         var code = Value(

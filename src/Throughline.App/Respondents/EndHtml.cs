@@ -30,7 +30,7 @@ public sealed class EndHtml(PageFrame frame)
             .Raw("</bdi></p><p class=\"help\">")
             .Text(texts["receipt-why"])
             .Raw("</p></section>");
-        if (round.About is { } about)
+        if (round is { About: { } about, Kind: ChannelKind.Link })
         {
             html.Raw("<p><a class=\"on\" href=\"/plans/")
                 .Text(round.District.Slug)

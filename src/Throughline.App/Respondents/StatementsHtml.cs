@@ -13,6 +13,10 @@ public sealed class StatementsHtml(HtmlText html, FormView view, RespondentTexts
     /// <summary>What was shown so far, each field once.</summary>
     public const string SeenField = "seen";
 
+    /// <param name="posted">The values of <see cref="SeenField"/>.</param>
+    public static IReadOnlySet<string> SeenIn(IEnumerable<string?> posted) =>
+        posted.OfType<string>().ToHashSet(StringComparer.Ordinal);
+
     public void Write(Question question)
     {
         var rows = view.Round.Order.Of(question);

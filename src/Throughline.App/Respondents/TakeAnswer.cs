@@ -102,10 +102,7 @@ public sealed class TakeAnswer(
                 http,
                 posted.View(entries, []) with
                 {
-                    Seen = posted
-                        .Values(StatementsHtml.SeenField)
-                        .OfType<string>()
-                        .ToHashSet(StringComparer.Ordinal),
+                    Seen = StatementsHtml.SeenIn(posted.Values(StatementsHtml.SeenField)),
                 }
             );
         }

@@ -76,6 +76,20 @@ public sealed class EquityQueries(ThroughlineDb db, NameQueries people) : IQueri
         return [.. all.Where(IsGroup).Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>The same by the names that questionnaires have for them (<c>group:female</c> is <c>female</c>), with their counts.</summary>
+    public async Task<IReadOnlyDictionary<string, (string Measure, GroupCount Count)>> CountsByName(
+        CancellationToken cancel = default
+    )
+    {
+        var measures = await Measures(cancel);
+        var counts = await CountsOf(measures, cancel);
+        return measures.ToDictionary(
+            measure => measure.Split(':')[^1],
+            measure => (measure, counts[measure]),
+            StringComparer.Ordinal
+        );
+    }
+
     public async Task<IReadOnlyList<RevisitView>> RevisitsOf(
         Guid subject,
         CancellationToken cancel = default

@@ -111,6 +111,42 @@ public sealed class AskingPagesTests
         Assert.Equal(HttpStatusCode.OK, broken.StatusCode);
     }
 
+    [Fact]
+    public async Task A_preview_shows_more_statements_on_the_same_page_and_keeps_the_votes()
+    {
+        await using var app = await RunningApp.Start(DatabaseKind.Sqlite);
+        using var browser = await app.Browser(app.Workspace.Lead);
+        var view = new Question
+        {
+            Code = "view",
+            Kind = QuestionKind.Statements,
+            Text = En("What do you think?"),
+            Options = Votes.Options(En),
+            Rows = [.. Enumerable.Range(1, 12).Select(n => new Option($"s{n}", En($"S {n}.")))],
+        };
+        var form = await OpenForm.In(
+            app.Workspace,
+            OpenForm.Pages(
+                OpenForm.Page("one", view),
+                OpenForm.Page("two", OpenForm.Ask("why", QuestionKind.ShortText))
+            )
+        );
+        var here = Root + form.Round + "/preview";
+        var page = await browser.Page(here);
+
+        var more = await (
+            await browser.Press(here, page, "button[value=more]", ("q-view.s1", "agree"))
+        ).Page();
+
+        Assert.Equal(
+            ["q-view.s11", "q-view.s12"],
+            more.QuerySelectorAll(".vote input[value=agree]")
+                .Select(input => input.GetAttribute("name"))
+        );
+        Assert.Equal("agree", more.QuerySelector("[name='q-view.s1']")!.GetAttribute("value"));
+        Assert.Null(more.QuerySelector("button[value=more]"));
+    }
+
     [Theory, EachDatabase]
     public async Task A_sheet_says_the_address_to_eyes_and_to_cameras_in_each_language(
         DatabaseKind kind

@@ -69,7 +69,7 @@ public sealed partial class PassageTests
         );
         await using var csv = new MemoryStream();
         await app.Workspace.In<ExportAnswers, int>(use => use.Csv(round, csv, default));
-        Assert.Contains(".passage", System.Text.Encoding.UTF8.GetString(csv.ToArray()));
+        Assert.Contains(",.passage\r\n", System.Text.Encoding.UTF8.GetString(csv.ToArray()));
     }
 
     [Fact]
@@ -92,46 +92,39 @@ public sealed partial class PassageTests
         Assert.Equal([null, null], texts.Select(text => text.Passage));
 
         // A round about something else shows no links, whatever its number; nor does one that is closed.
-        var (other, _) = await About(app, FeedbackSubject.Vision, 2);
+        await About(app, FeedbackSubject.Vision, 2);
         Assert.Empty(await Links(nobody, 2));
         await app.Workspace.In<CloseRound, Outcome<Nothing>>(use =>
             use.Do(round, app.Workspace.By(app.Workspace.Lead))
         );
         Assert.Empty(await Links(nobody, 1));
-        Assert.NotEqual(round, other);
     }
 
-    private static async Task<(FeedbackRoundId Round, string Code)> About(
-        RunningApp app,
-        FeedbackSubject subject,
-        int version
-    )
+    /// <summary>A tablet is handed to the next person, not back to the plan.</summary>
+    [Fact]
+    public async Task A_receipt_on_a_tablet_leads_to_the_next_person()
     {
-        var here = app.Workspace;
-        var doing = here.By(here.Lead);
-        var today = DateOnly.FromDateTime(doing.When);
-        var round = Value(
-            await here.In<PrepareRound, Outcome<FeedbackRoundId>>(use =>
-                use.Do(new("About the plan", subject, Form, SubjectVersion: version), doing)
-            )
+        await using var app = await RunningApp.Start(DatabaseKind.Sqlite);
+        using var lead = await app.Browser(app.Workspace.Lead);
+        using var tablet = await app.Browser();
+        await PublicPlanTests.Send(lead, 1);
+        var form = await OpenForm.In(
+            app.Workspace,
+            OpenForm.Pages(Page("p", Ask("why", QuestionKind.LongText))),
+            ChannelKind.Kiosk,
+            subject: FeedbackSubject.Plan,
+            version: 1
         );
-        var code = Value(
-            await here.In<AddChannel, Outcome<string>>(use =>
-                use.Do(new(round, ChannelKind.Link, "Everybody"), doing)
-            )
-        );
-        Value(
-            await here.In<OpenRound, Outcome<Nothing>>(use =>
-                use.Do(new(round, 1, today.AddDays(10), today.AddDays(90)), doing)
-            )
-        );
-        return (round, code);
+        Assert.Empty(await Links(tablet, 1));
+        var page = await tablet.GetStringAsync("/f/" + form.Code);
+        var sent = await Post(tablet, form.Code, page, ("q-why", "Longer."));
+        var receipt = await tablet.GetStringAsync(sent.Headers.Location);
+        Assert.Contains($"<a class=\"on\" href=\"/f/{form.Code}\">", receipt);
+        Assert.DoesNotContain("/plans/", receipt);
     }
 
-    private static T Value<T>(Outcome<T> outcome) =>
-        outcome is Outcome<T>.Done done
-            ? done.Value
-            : throw new InvalidOperationException($"Refused: {outcome}");
+    private static Task<OpenForm> About(RunningApp app, FeedbackSubject subject, int version) =>
+        OpenForm.In(app.Workspace, Form, subject: subject, version: version);
 
     private static async Task<List<string>> Links(HttpClient browser, int version) =>
         [

@@ -67,6 +67,12 @@ public sealed class PreviewModel(
             return Show(asked, Sections.Before(form, at, entries), Asked, entries, null);
         }
 
+        if (go == "more")
+        {
+            var seen = StatementsHtml.SeenIn(Request.Form[StatementsHtml.SeenField]);
+            return Show(asked, at, Asked, entries, null, seen);
+        }
+
         return Sections.After(form, at, entries) is { } next
             ? Show(asked, next, Asked, entries, null)
             : Show(asked, 0, Asked, new AnswerEntries(), form.Thanks);
@@ -78,7 +84,8 @@ public sealed class PreviewModel(
         int section,
         string? language,
         AnswerEntries entries,
-        Words? thanks
+        Words? thanks,
+        IReadOnlySet<string>? seen = null
     )
     {
         var form = round.Questionnaire;
@@ -103,6 +110,9 @@ public sealed class PreviewModel(
                 said,
                 Trial(spoken, section, entries)
             )
+            {
+                Seen = seen,
+            }
         );
         return Content(page, "text/html; charset=utf-8");
     }

@@ -8,7 +8,9 @@ public static class AnswerFields
     /// <summary>Set before the code, so that no question is taken for a field of the form itself.</summary>
     public const string Prefix = "q-";
 
-    public static string Other(Question question) => question.Code + ".other";
+    public static string Other(Question question) => Other(question.Code);
+
+    public static string Other(string question) => question + ".other";
 
     public static string Row(Question question, Option row) => $"{question.Code}.{row.Code}";
 

@@ -97,6 +97,7 @@ public sealed class ExportAnswers(ThroughlineDb db, IStorage storage, FeedbackQu
     /// <summary>The columns of every edition that was asked, the latest first; what an earlier one had besides comes after.</summary>
     private async Task<List<string>> Fields(FeedbackRoundId round, CancellationToken cancel)
     {
+        var isAboutAPlan = (await feedback.Round(round, cancel))?.SubjectVersion is not null;
         var forms = await db.Set<RoundForm>()
             .AsNoTracking()
             .Where(row => row.RoundId == round)
@@ -109,8 +110,7 @@ public sealed class ExportAnswers(ThroughlineDb db, IStorage storage, FeedbackQu
                 .SelectMany(content => QuestionnaireJson.Read(content).Questions)
                 .SelectMany(AnswerFields.Of)
                 .Distinct(),
-            // Which part of the plan was spoken of; empty in a round about something else.
-            AskedAbout.Field,
+            .. isAboutAPlan ? [AskedAbout.Field] : Array.Empty<string>(),
         ];
     }
 

@@ -68,26 +68,22 @@ public sealed class VoiceQueries(
             answer => tally.Add(answer.Entries),
             cancel
         );
-        var measures = (await equity.Measures(cancel)).ToDictionary(
-            measure => measure.Split(':')[^1],
-            StringComparer.Ordinal
-        );
-        var counts = await equity.CountsOf([.. measures.Values], cancel);
+        var counts = await equity.CountsByName(cancel);
         var meant =
             (await equity.Current(cancel))?.Groups.Select(one => one.Measure).ToHashSet() ?? [];
         var known = tally.Count - tally.CountUnknown;
         var voices = question.Options.Select(option =>
             Voice(
                 option,
-                measures.GetValueOrDefault(option.Code) is { } measure ? counts[measure] : null,
+                counts.GetValueOrDefault(option.Code).Count,
                 tally.CountOf(option.Code),
                 known,
-                measures.GetValueOrDefault(option.Code) is { } own && meant.Contains(own)
+                counts.TryGetValue(option.Code, out var own) && meant.Contains(own.Measure)
             )
         );
         return new VoiceCoverage(
             question,
-            counts.Values.Max(count => count.Total),
+            counts.Values.Max(known => known.Count.Total),
             tally.Count,
             tally.CountUnknown,
             [.. voices.OrderByDescending(voice => voice.IsEquity)]

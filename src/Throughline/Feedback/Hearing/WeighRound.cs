@@ -98,11 +98,7 @@ public sealed class WeighRound(
         CancellationToken cancel
     )
     {
-        var measures = (await equity.Measures(cancel)).ToDictionary(
-            measure => measure.Split(':')[^1],
-            StringComparer.Ordinal
-        );
-        var counts = await equity.CountsOf([.. measures.Values], cancel);
+        var counts = await equity.CountsByName(cancel);
         var margins = new Dictionary<string, Margin>(StringComparer.Ordinal);
         foreach (var code in question.Options.Select(option => option.Code))
         {
@@ -110,8 +106,8 @@ public sealed class WeighRound(
             if (
                 heard >= SmallGroups.Least
                 && groups.Count - heard >= SmallGroups.Least
-                && measures.TryGetValue(code, out var measure)
-                && counts[measure] is { Count: { } count, Total: { } total }
+                && counts.TryGetValue(code, out var known)
+                && known.Count is { Count: { } count, Total: { } total }
                 && count > 0
                 && count < total
             )

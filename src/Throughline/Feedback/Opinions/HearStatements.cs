@@ -44,7 +44,7 @@ public sealed class HearStatements(
             return new(null, asked, heard.Segment, [], [], false, [], null, 0);
         }
 
-        var votes = await Votes(round, asked, cancel);
+        var votes = await Read(round, asked, cancel);
         if (votes.Count < SmallGroups.Least)
         {
             return new(null, asked, heard.Segment, [], [], false, [], null, 0);
@@ -80,16 +80,12 @@ public sealed class HearStatements(
     {
         int Of(string code, int? place)
         {
-            var option = entry.Options[Questionnaires.Votes.Codes.ToList().IndexOf(code)];
+            var option = entry.Options[Votes.Codes.ToList().IndexOf(code)];
             return (place is { } at ? option.BySegment[at] : option.Count) ?? 0;
         }
 
         Answers Answers(int? place) =>
-            new(
-                Of(Questionnaires.Votes.Agree, place),
-                Of(Questionnaires.Votes.Disagree, place),
-                Of(Questionnaires.Votes.Pass, place)
-            );
+            new(Of(Votes.Agree, place), Of(Votes.Disagree, place), Of(Votes.Pass, place));
 
         return new StatementHeard(
             entry.Row!,
@@ -99,7 +95,7 @@ public sealed class HearStatements(
     }
 
     /// <summary>Of everybody who voted on anything, the votes in the order of the statements.</summary>
-    private async Task<List<sbyte[]>> Votes(
+    private async Task<List<sbyte[]>> Read(
         FeedbackRoundId round,
         Question asked,
         CancellationToken cancel
@@ -147,9 +143,9 @@ public sealed class HearStatements(
 
             votes[column] = reader.GetString() switch
             {
-                Questionnaires.Votes.Agree => 1,
-                Questionnaires.Votes.Disagree => -1,
-                Questionnaires.Votes.Pass => 0,
+                Votes.Agree => 1,
+                Votes.Disagree => -1,
+                Votes.Pass => 0,
                 _ => VoteTable.Unseen,
             };
         }

@@ -45,7 +45,7 @@ public sealed class RuleOnStatements(ThroughlineDb db, IStorage storage) : IUseC
             );
             if (
                 answer?.SentOn is null
-                || AnswerEntries.FromJson(answer.Entries).First(FieldOf(input.Question))
+                || AnswerEntries.FromJson(answer.Entries).First(AnswerFields.Other(input.Question))
                     is not { } text
             )
             {
@@ -57,8 +57,6 @@ public sealed class RuleOnStatements(ThroughlineDb db, IStorage storage) : IUseC
 
         return await db.Write<int>(doing, () => Rule(input, rulings, said, cancel), cancel);
     }
-
-    internal static string FieldOf(string question) => question + ".other";
 
     private async Task<Outcome<int>> Rule(
         Input input,

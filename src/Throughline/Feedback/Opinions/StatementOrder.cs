@@ -109,8 +109,8 @@ public sealed class StatementOrder(IStorage storage, TimeProvider clock)
             IReadOnlyList<string> (question) =>
                 [
                     .. question
-                        .Rows.Select(row => row.Code)
-                        .OrderByDescending(row => Priority(tally, question, row)),
+                        .Rows.OrderByDescending(row => Priority(tally, question, row))
+                        .Select(row => row.Code),
                 ],
             StringComparer.Ordinal
         );
@@ -125,9 +125,9 @@ public sealed class StatementOrder(IStorage storage, TimeProvider clock)
         }
     }
 
-    private static double Priority(RoundTally tally, Question question, string row)
+    private static double Priority(RoundTally tally, Question question, Option row)
     {
-        var field = $"{question.Code}.{row}";
+        var field = AnswerFields.Row(question, row);
         return Statements.Priority(
             new Answers(
                 tally.Chosen(field, Votes.Agree),
