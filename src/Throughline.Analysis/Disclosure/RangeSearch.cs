@@ -73,8 +73,10 @@ internal sealed class RangeSearch(HiddenPart part, double[] low, double[] high, 
 
         for (var place = 0; place < seenLow.Length; place++)
         {
-            seenLow[place] = Math.Min(seenLow[place], extreme.Point[place]);
-            seenHigh[place] = Math.Max(seenHigh[place], extreme.Point[place]);
+            // The solver's noise must not pass for a cell that moves.
+            var count = Math.Round(extreme.Point[place]);
+            seenLow[place] = Math.Min(seenLow[place], count);
+            seenHigh[place] = Math.Max(seenHigh[place], count);
         }
     }
 

@@ -71,26 +71,14 @@ public sealed class SuppressionTests
 
     [Fact]
     public void What_anybody_can_work_out_is_published_and_nothing_else_opens_by_it() =>
-        Small.Sample(
-            problem =>
-            {
-                var tables = BruteForce.Of(problem);
-                bool[] all = [.. problem.Role.Select(role => role != CellRole.Public)];
-                var left = GivenAway.All(problem, all, new(problem), CancellationToken.None);
-                for (var cell = 0; cell < left.Length; cell++)
-                {
-                    var before = tables.Range(all, cell);
-                    Assert.Equal(
-                        all[cell]
-                            && (problem.Role[cell] == CellRole.Hidden || before.Low < before.High),
-                        left[cell]
-                    );
-                    Assert.Equal(before, tables.Range(left, cell));
-                }
-            },
-            iter: 60,
-            threads: 1
-        );
+        Small.Sample(PublishesWhatIsGivenAway, iter: 60, threads: 1);
+
+    /// <summary>Tables where the linear solver's noise once passed for a cell that moves.</summary>
+    [Theory]
+    [InlineData(24)]
+    [InlineData(31)]
+    public void Noise_of_the_solver_hides_nothing(int seed) =>
+        PublishesWhatIsGivenAway(BruteForce.Problem(seed));
 
     [Fact]
     public void A_table_in_three_dimensions_is_proved_in_few_rounds()
@@ -138,6 +126,22 @@ public sealed class SuppressionTests
             answer.Proved ? 0 : (double)(answer.Cost - answer.Bound) / answer.Cost,
             answer.Gap
         );
+    }
+
+    private static void PublishesWhatIsGivenAway(SuppressionProblem problem)
+    {
+        var tables = BruteForce.Of(problem);
+        bool[] all = [.. problem.Role.Select(role => role != CellRole.Public)];
+        var left = GivenAway.All(problem, all, new(problem), CancellationToken.None);
+        for (var cell = 0; cell < left.Length; cell++)
+        {
+            var before = tables.Range(all, cell);
+            Assert.Equal(
+                all[cell] && (problem.Role[cell] == CellRole.Hidden || before.Low < before.High),
+                left[cell]
+            );
+            Assert.Equal(before, tables.Range(left, cell));
+        }
     }
 
     private static IReadOnlyList<bool> Patterns(SuppressionProblem problem)
