@@ -16,5 +16,7 @@ public static class RespondentServices
             .AddSingleton<RoundDoor>()
             .AddSingleton<RespondentPages>()
             .AddSingleton<AnswerIntake>()
+            .AddSingleton(new FloodGate.Limits())
+            .AddSingleton<FloodGate>()
             .AddSingleton<TakeAnswer>();
 }

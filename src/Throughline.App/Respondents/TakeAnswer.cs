@@ -16,6 +16,7 @@ public sealed class TakeAnswer(
     RespondentPages pages,
     RespondentWords words,
     AnswerIntake intake,
+    FloodGate gate,
     IStorage storage,
     TimeProvider clock
 )
@@ -50,22 +51,32 @@ public sealed class TakeAnswer(
             SecretOf(round, form["a"]),
             form
         );
+        using var turn = await gate.Pass(http);
+        if (!turn.IsAcquired)
+        {
+            await SendBack(http, posted, StatusCodes.Status429TooManyRequests);
+            return;
+        }
+
         try
         {
             await Take(http, posted, DistrictDay.Of(now, round.District.TimeZone));
         }
         catch (Exception fault) when (storage.IsPassing(fault) || storage.LeavesInDoubt(fault))
         {
-            var entries = new AnswerEntries();
-            entries.Set(AskedAbout.Field, posted.Passage);
-            ReadSection.Into(entries, posted.Section, posted.Values);
-            http.Response.Headers.RetryAfter = "5";
-            await pages.Show(
-                http,
-                posted.View(entries, [], words.In(language)["not-saved"]),
-                StatusCodes.Status503ServiceUnavailable
-            );
+            await SendBack(http, posted, StatusCodes.Status503ServiceUnavailable);
         }
+    }
+
+    /// <summary>What was typed, on the page that it was typed on, to be sent again in a moment.</summary>
+    private Task SendBack(HttpContext http, Posted posted, int status)
+    {
+        var entries = new AnswerEntries();
+        entries.Set(AskedAbout.Field, posted.Passage);
+        ReadSection.Into(entries, posted.Section, posted.Values);
+        http.Response.Headers.RetryAfter = "5";
+        var notice = words.In(posted.Language)["not-saved"];
+        return pages.Show(http, posted.View(entries, [], notice), status);
     }
 
     private async Task Take(HttpContext http, Posted posted, DateOnly today)

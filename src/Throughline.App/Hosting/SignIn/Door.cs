@@ -72,7 +72,7 @@ public sealed class Door(IDataProtectionProvider protection)
         }
     }
 
-    private static string NetworkOf(IPAddress? address)
+    public static string NetworkOf(IPAddress? address)
     {
         if (address is null)
         {
