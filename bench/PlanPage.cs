@@ -30,9 +30,9 @@ static partial class PlanPage
         var figures = new Figures();
         using (var product = Product.Serve(data))
         {
-            using var http = Browser(product.Address);
+            using var http = Lead.Browser(product.Address);
             await product.Answers(http, "/health/ready");
-            await SignIn(http, new Uri(answer.GetProperty("signIn").GetString()!).AbsolutePath);
+            await Lead.SignIn(http, answer.GetProperty("signIn").GetString()!);
             var home = "/d/" + answer.GetProperty("district").GetString();
             foreach (var page in Pages)
             {
@@ -56,7 +56,7 @@ static partial class PlanPage
         var html = await Ask(http, page, Requests);
         var spent = (product.Cpu - before).TotalMilliseconds / Requests;
         var parts = new List<int>();
-        foreach (Match part in StyleOrScript().Matches(await Text(http, page)))
+        foreach (Match part in StyleOrScript().Matches(await Lead.Text(http, page)))
         {
             parts.Add((await http.GetByteArrayAsync(part.Groups["path"].Value)).Length);
         }
@@ -94,57 +94,10 @@ static partial class PlanPage
         return bytes;
     }
 
-    private static async Task<string> Text(HttpClient http, string page)
-    {
-        using var plain = new HttpRequestMessage(HttpMethod.Get, page);
-        plain.Headers.AcceptEncoding.ParseAdd("identity");
-        using var answer = await http.SendAsync(plain);
-        return await answer.Content.ReadAsStringAsync();
-    }
-
-    /// <summary>The link shows a page, whose button signs in.</summary>
-    private static async Task SignIn(HttpClient http, string link)
-    {
-        var token = Token().Match(await Text(http, link)).Groups["token"].Value;
-        using var form = new FormUrlEncodedContent(
-            new Dictionary<string, string> { ["__RequestVerificationToken"] = token }
-        );
-        using var answer = await http.PostAsync(link, form);
-        if (answer.StatusCode != HttpStatusCode.Redirect)
-        {
-            throw new InvalidOperationException($"Signing in answered {answer.StatusCode}.");
-        }
-    }
-
-    /// <summary>As a browser asks: with compression, which is left as it is to count it.</summary>
-    private static HttpClient Browser(Uri address)
-    {
-        var http = new HttpClient(
-            new SocketsHttpHandler
-            {
-                CookieContainer = new CookieContainer(),
-                AllowAutoRedirect = false,
-                AutomaticDecompression = DecompressionMethods.None,
-            }
-        )
-        {
-            BaseAddress = address,
-        };
-        http.DefaultRequestHeaders.AcceptEncoding.ParseAdd("gzip, deflate, br");
-        return http;
-    }
-
     [GeneratedRegex(
         "(?:href|src)=\"(?<path>/[^\"]+\\.(?:css|js))\"",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex StyleOrScript();
-
-    [GeneratedRegex(
-        "name=\"__RequestVerificationToken\"[^>]*value=\"(?<token>[^\"]+)\"",
-        RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
-    )]
-    private static partial Regex Token();
 }

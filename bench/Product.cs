@@ -8,6 +8,8 @@ namespace Throughline.Bench;
 /// <summary>The program as people start it: a process of its own, built as this one was (Debug is what <c>dotnet run</c> builds).</summary>
 sealed class Product : IDisposable
 {
+    private static readonly Dictionary<string, string> OnSqlite = [];
+
     private readonly System.Diagnostics.Process process;
 
     private Product(System.Diagnostics.Process process, Uri address)
@@ -31,20 +33,27 @@ sealed class Product : IDisposable
     public static string NewFolder() =>
         System.IO.Directory.CreateTempSubdirectory("throughline-bench").FullName;
 
-    public static Product Serve(string data)
+    public static Product Serve(string data) => Serve(data, OnSqlite);
+
+    public static Product Serve(string data, IReadOnlyDictionary<string, string> environment)
     {
         var address = $"http://127.0.0.1:{FreePort().ToString(CultureInfo.InvariantCulture)}";
-        return new Product(Start("--data", data, "--urls", address), new Uri(address));
+        return new Product(Start(environment, "--data", data, "--urls", address), new Uri(address));
     }
 
     /// <summary>One command to its end: what it printed, how long it took, and the processor time of it.</summary>
+    public static Task<(string Text, TimeSpan Wall, TimeSpan Cpu)> Command(
+        params string[] arguments
+    ) => Command(OnSqlite, arguments);
+
     public static async Task<(string Text, TimeSpan Wall, TimeSpan Cpu)> Command(
+        IReadOnlyDictionary<string, string> environment,
         params string[] arguments
     )
     {
         var before = CpuOfEnded();
         var begin = Stopwatch.GetTimestamp();
-        using var process = Start(arguments);
+        using var process = Start(environment, arguments);
         var text = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         var wall = Stopwatch.GetElapsedTime(begin);
@@ -101,7 +110,10 @@ sealed class Product : IDisposable
         }
     }
 
-    private static System.Diagnostics.Process Start(params string[] arguments)
+    private static System.Diagnostics.Process Start(
+        IReadOnlyDictionary<string, string> environment,
+        params string[] arguments
+    )
     {
         var start = new ProcessStartInfo(Built, arguments)
         {
@@ -111,6 +123,11 @@ sealed class Product : IDisposable
         start.Environment.Remove("THROUGHLINE_POSTGRES");
         start.Environment.Remove("THROUGHLINE_POSTGRES_OWNER");
         start.Environment["Logging__LogLevel__Default"] = "Warning";
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         return System.Diagnostics.Process.Start(start)!;
     }
 

@@ -8,6 +8,8 @@ var commands = new Dictionary<string, Func<string[], Task<int>>>(StringComparer.
     ["first-page"] = FirstPage.Run,
     ["plan-page"] = PlanPage.Run,
     ["feedback"] = FeedbackBench.Run,
+    ["feedback-burst"] = FeedbackBurst.Run,
+    ["feedback-growth"] = FeedbackGrowth.Run,
     ["directory-import"] = DirectoryImport.Run,
     ["groups"] = args => Task.FromResult(OpinionGroupsBench.Run(args)),
     ["listening-oracles"] = args => Task.FromResult(ListeningOracles.Run(args)),

@@ -28,16 +28,30 @@ static class FortyQuestions
             ],
         };
 
-    public static IEnumerable<Answer> Answers(
+    /// <summary>Stores so many, five thousand in a transaction.</summary>
+    public static async Task Store(MeasuredDistrict district, OpenedRound round, int count)
+    {
+        const int Together = 5_000;
+        var day = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        foreach (
+            var some in Answers(district.Id, round.Id, round.Channel, day, count).Chunk(Together)
+        )
+        {
+            await district.Answers.Store(some, CancellationToken.None);
+        }
+    }
+
+    private static IEnumerable<Answer> Answers(
         DistrictId district,
         FeedbackRoundId round,
         FeedbackChannelId channel,
-        DateOnly day
+        DateOnly day,
+        int count
     )
     {
         // One generator with one seed: what is measured does not change from run to run.
         var random = new Random(20161);
-        for (var number = 0; number < Count; number++)
+        for (var number = 0; number < count; number++)
         {
             var entries = new AnswerEntries();
             for (var question = 0; question < Questions; question++)

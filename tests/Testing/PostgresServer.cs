@@ -12,6 +12,12 @@ public static class PostgresServer
     /// <summary>True where nothing may be skipped: a missing database or browser is then a failure.</summary>
     public static bool Strict => Environment.GetEnvironmentVariable("THROUGHLINE_STRICT") == "1";
 
+    /// <summary>
+    /// Set before the first use: a commit is on disk when it is acknowledged, as by default. Tests do without, since nothing of theirs
+    /// outlives a fall of the machine; a measurement must not.
+    /// </summary>
+    public static bool Durable { get; set; }
+
     /// <summary>The superuser's connection string without a database; null where no PostgreSQL is installed.</summary>
     public static Task<string?> Connection => Running.Value;
 
@@ -38,7 +44,9 @@ public static class PostgresServer
             set -e
             bin={programs}/bin
             $bin/initdb -D {folder}/data -U postgres --auth=trust --encoding=UTF8 --locale=C.UTF-8 --no-sync >/dev/null
-            exec $bin/postgres -D {folder}/data -p {port} -k {folder} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=200
+            exec $bin/postgres -D {folder}/data -p {port} -k {folder} -c listen_addresses=127.0.0.1 -c fsync={(
+                Durable ? "on" : "off"
+            )} -c max_connections=200
             """;
         await File.WriteAllTextAsync(Path.Combine(folder, "start.sh"), script);
         Run("chmod", "-R", "a+rX", folder);

@@ -63,10 +63,11 @@ for (const sheet of ["throughline", "respond"]) {
 
 await emit("mark.svg", await readFile(join(here, "mark.svg"), "utf8"));
 
-// Indentation and whole-line comments are for us; browsers do without.
-for (const name of ["throughline", "respond"]) {
+// Indentation and whole-line comments are for us; browsers do without. The worker comes before the script that asks for it.
+for (const name of ["throughline", "worker", "respond"]) {
   const script = await readFile(join(here, `scripts/${name}.js`), "utf8");
-  await emit(`${name}.js`, script.replace(/^\s*\/\/.*\n/gm, "").replace(/^\s+/gm, ""));
+  const lean = script.replace(/^\s*\/\/.*\n/gm, "").replace(/^\s+/gm, "");
+  await emit(`${name}.js`, lean.replace(/asset:([a-z0-9.-]+)/g, (_, logical) => manifest[logical]));
 }
 
 await writeFile(join(out, "assets.json"), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.FileProviders;
+using Throughline.App.Respondents;
 
 namespace Throughline.App.Hosting;
 
@@ -15,8 +16,15 @@ public static class StaticAssets
                 RequestPath = "/assets",
                 FileProvider = new PhysicalFileProvider(folder),
                 OnPrepareResponse = file =>
-                    file.Context.Response.Headers.CacheControl =
-                        "public, max-age=31536000, immutable",
+                {
+                    var headers = file.Context.Response.Headers;
+                    headers.CacheControl = "public, max-age=31536000, immutable";
+                    if (file.File.Name.StartsWith("worker.", StringComparison.Ordinal))
+                    {
+                        // It stands among the assets and works on the public's forms only.
+                        headers["Service-Worker-Allowed"] = FormAddresses.Root;
+                    }
+                },
             }
         );
     }

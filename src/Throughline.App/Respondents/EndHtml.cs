@@ -56,6 +56,37 @@ public sealed class EndHtml(PageFrame frame)
         return html.ToString();
     }
 
+    /// <summary>What was sent without a connection; the script fills in how much of it there is.</summary>
+    public string Kept(AskedRound round, RespondentTexts texts)
+    {
+        var html = new HtmlText();
+        frame.Begin(html, round, texts, texts["offline.title"], saysWhatWaits: false);
+        html.Raw("<main id=\"main\"><div data-still><h1>")
+            .Text(texts["offline.title"])
+            .Raw("</h1><p class=\"lead\">")
+            .Text(texts["offline.text"])
+            .Raw("</p></div><div data-all-sent hidden><h1>")
+            .Text(texts["received"])
+            .Raw("</h1></div><p class=\"waits\" role=\"status\">")
+            .Text(texts["offline.waiting"])
+            .Raw(" <b></b></p><ul class=\"stuck\" data-waiting")
+            .Attribute("data-look", texts["offline.look"])
+            .Attribute("data-closed", texts["offline.closed"])
+            .Attribute("data-open", texts["offline.open"])
+            .Attribute("data-drop", texts["offline.drop"])
+            .Raw("></ul><div class=\"go\"><button type=\"button\" class=\"on\" data-send>")
+            .Text(texts["offline.send"])
+            .Raw("</button><a class=\"again\" href=\"/f/")
+            .Text(round.Code)
+            .Raw("?l=")
+            .Text(texts.Language)
+            .Raw("\">")
+            .Text(texts[round.Kind == ChannelKind.Kiosk ? "next-person" : "again"])
+            .Raw("</a></div></main>");
+        frame.End(html, round, texts, isDraft: false);
+        return html.ToString();
+    }
+
     /// <summary>Asks for the code that stands on a letter.</summary>
     public string AskForCode(AskedRound round, RespondentTexts texts, bool isUnknown)
     {

@@ -15,7 +15,7 @@ public sealed class FormAddresses(
     TakeAnswer take
 )
 {
-    private const string Root = "/f/";
+    public const string Root = "/f/";
 
     public Task InvokeAsync(HttpContext http)
     {
@@ -53,6 +53,12 @@ public sealed class FormAddresses(
                 break;
             case [_] when isRead:
                 await pages.Form(http, round);
+                break;
+            case [_, "whole"] when isRead && round.WorksOffline:
+                await pages.Whole(http, round);
+                break;
+            case [_, "kept"] when isRead && round.WorksOffline:
+                await pages.Kept(http, round);
                 break;
             case [_]
                 when HttpMethods.IsPost(http.Request.Method) && round.Kind != ChannelKind.Parents:

@@ -67,6 +67,9 @@ public sealed record FormView(
     /// <summary>The part of a plan that is spoken of; null where it is none.</summary>
     public Passage? Passage => Round.About?.Of(Entries.First(AskedAbout.Field));
 
+    /// <summary>The sections as they were written, where all of them stand on one page; null where each has its own.</summary>
+    public IReadOnlyList<Section>? Parts { get; init; }
+
     /// <summary>The fields of the statements that were shown before, where somebody asked for more; null where nobody did.</summary>
     public IReadOnlySet<string>? Seen { get; init; }
 }
@@ -87,21 +90,30 @@ public sealed class FormHtml(RespondentWords words, PageFrame frame)
             texts,
             view.Form.Title.In(view.Language),
             trial: view.Trial,
+            isWhole: view.Parts is not null,
             underName: head => Steps(head, view, texts)
         );
         var section = view.Form.Sections[view.Section];
         html.Raw("<main id=\"main\"><form method=\"post\" action=\"")
             .Text(view.Trial?.Action ?? view.Round.Path)
-            .Raw("\" accept-charset=\"utf-8\" novalidate>");
+            .Raw("\" accept-charset=\"utf-8\"")
+            .Raw(view.Parts is null ? " novalidate>" : ">");
         Hidden(html, view);
         Languages(html, view, texts);
         Head(html, view, section, texts);
         var questions = new QuestionHtml(html, view, texts);
-        foreach (var question in section.Questions)
+        if (view.Parts is { } parts)
         {
-            if (IsAskedHere(question, section, view))
+            Whole(html, view, parts, questions);
+        }
+        else
+        {
+            foreach (var question in section.Questions)
             {
-                questions.Write(question);
+                if (IsAskedHere(question, section, view))
+                {
+                    questions.Write(question);
+                }
             }
         }
 
@@ -109,6 +121,34 @@ public sealed class FormHtml(RespondentWords words, PageFrame frame)
         html.Raw("</form></main>");
         frame.End(html, view.Round, texts, view.Form.Unreviewed.Contains(view.Language));
         return html.ToString();
+    }
+
+    /// <summary>Every section under its heading; what depends on an answer is hidden by the script.</summary>
+    private static void Whole(
+        HtmlText html,
+        FormView view,
+        IReadOnlyList<Section> parts,
+        QuestionHtml questions
+    )
+    {
+        foreach (var part in parts)
+        {
+            html.Raw("<div");
+            QuestionHtml.ShowIf(html, part.ShowIf);
+            html.Raw(">");
+            if (!part.Title.IsEmpty)
+            {
+                html.Raw("<h2>").Words(part.Title, view.Language).Raw("</h2>");
+            }
+
+            html.Paragraphs(part.Text, view.Language, "said");
+            foreach (var question in part.Questions)
+            {
+                questions.Write(question);
+            }
+
+            html.Raw("</div>");
+        }
     }
 
     private static void Steps(HtmlText html, FormView view, RespondentTexts texts)
@@ -147,7 +187,12 @@ public sealed class FormHtml(RespondentWords words, PageFrame frame)
         Field("a", view.Secret);
         Field("e", view.Edition.ToString(CultureInfo.InvariantCulture));
         Field("l", view.Language);
-        Field("s", view.Section.ToString(CultureInfo.InvariantCulture));
+        Field(
+            "s",
+            view.Parts is null
+                ? view.Section.ToString(CultureInfo.InvariantCulture)
+                : WholeForm.Mark
+        );
         if (view.Passage is { } passage)
         {
             Field(PassageField, passage.Key);
@@ -174,6 +219,21 @@ public sealed class FormHtml(RespondentWords words, PageFrame frame)
             if (language == view.Language)
             {
                 html.Raw("<b").Attribute("lang", language).Raw(">").Text(name).Raw("</b>");
+                continue;
+            }
+
+            if (view.Parts is not null)
+            {
+                // A button asks the server, which may be out of reach.
+                html.Raw("<a href=\"/f/")
+                    .Text(view.Round.Code)
+                    .Raw("/whole?l=")
+                    .Text(language)
+                    .Raw("\"")
+                    .Attribute("lang", language)
+                    .Raw(">")
+                    .Text(name)
+                    .Raw("</a>");
                 continue;
             }
 
@@ -212,7 +272,7 @@ public sealed class FormHtml(RespondentWords words, PageFrame frame)
         if (view.Section == 0)
         {
             html.Paragraphs(view.Form.Introduction, language, "lead");
-            if (!section.Title.IsEmpty)
+            if (!section.Title.IsEmpty && view.Parts is null)
             {
                 html.Raw("<h2>").Words(section.Title, language).Raw("</h2>");
             }

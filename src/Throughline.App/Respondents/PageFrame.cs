@@ -14,6 +14,8 @@ public sealed class PageFrame(DesignAssets assets)
         string title,
         bool startsAgain = false,
         Trial? trial = null,
+        bool isWhole = false,
+        bool saysWhatWaits = true,
         Action<HtmlText>? underName = null
     )
     {
@@ -45,7 +47,20 @@ public sealed class PageFrame(DesignAssets assets)
                 : trial.IsNarrow ? " data-trial=\"phone\""
                 : " data-trial"
             )
-            .Raw("><a class=\"skip\" href=\"#main\">")
+            .Raw(isWhole ? " data-whole" : "");
+        if (round.Kind == ChannelKind.Kiosk)
+        {
+            // Whoever takes the tablet next may speak any of them.
+            html.Attribute("data-languages", string.Join(' ', round.Questionnaire.Languages));
+        }
+
+        var worksOffline = trial is null && round.WorksOffline;
+        if (worksOffline)
+        {
+            html.Raw(" data-path=\"/f/").Text(round.Code).Raw("\"");
+        }
+
+        html.Raw("><a class=\"skip\" href=\"#main\">")
             .Text(texts["skip"])
             .Raw("</a>")
             .Raw(trial?.Bar ?? "")
@@ -53,6 +68,17 @@ public sealed class PageFrame(DesignAssets assets)
             .Text(round.District.Name)
             .Raw("</p>");
         underName?.Invoke(html);
+        if (worksOffline && saysWhatWaits)
+        {
+            html.Raw("<p class=\"waits\" hidden><a href=\"/f/")
+                .Text(round.Code)
+                .Raw("/kept?l=")
+                .Text(texts.Language)
+                .Raw("\">")
+                .Text(texts["offline.waiting"])
+                .Raw(" <b></b></a></p>");
+        }
+
         html.Raw("</header>");
     }
 

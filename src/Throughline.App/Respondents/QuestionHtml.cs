@@ -32,7 +32,7 @@ public sealed class QuestionHtml(HtmlText html, FormView view, RespondentTexts t
         }
 
         ShowIf(question);
-        html.Raw(">");
+        html.Raw(view.Parts is not null && question.Required ? " data-needed>" : ">");
         Label(question, isGroup);
         Hints(question);
         Fields(question);
@@ -151,6 +151,14 @@ public sealed class QuestionHtml(HtmlText html, FormView view, RespondentTexts t
                 .Questions.Any(other => other.Code == condition.Question)
         )
         {
+            ShowIf(html, condition);
+        }
+    }
+
+    public static void ShowIf(HtmlText html, Condition? condition)
+    {
+        if (condition is not null)
+        {
             html.Attribute("data-if", AnswerFields.Prefix + condition.Question)
                 .Attribute("data-is", string.Join(' ', condition.Is));
         }
@@ -182,7 +190,7 @@ public sealed class QuestionHtml(HtmlText html, FormView view, RespondentTexts t
             .Text(IdOf(field))
             .Raw("\">")
             .Text(texts["other"])
-            .Raw("</label><input type=\"text\"");
+            .Raw("</label><input type=\"text\" data-other");
         Named(field);
         html.Attribute("value", view.Entries.First(field)).Raw(">");
     }

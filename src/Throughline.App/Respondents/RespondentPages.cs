@@ -98,6 +98,49 @@ public sealed class RespondentPages(
         );
     }
 
+    /// <summary>The form on one page, as a device keeps it for when there is no connection.</summary>
+    public async Task Whole(HttpContext http, AskedRound round)
+    {
+        var language = Choose(http, round.Questionnaire);
+        if (!round.TakesAt(clock.GetUtcNow().UtcDateTime))
+        {
+            await Closed(http, round, language);
+            return;
+        }
+
+        var page = Keep(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{round.Code} {round.Version} whole {language} {round.Order.Number}"
+            ),
+            () =>
+                formHtml.Write(
+                    new FormView(
+                        round,
+                        round.Edition,
+                        WholeForm.Of(round.Questionnaire),
+                        0,
+                        language,
+                        SlottedPage.Mark,
+                        new AnswerEntries(),
+                        []
+                    )
+                    {
+                        Parts = round.Questionnaire.Sections,
+                    }
+                ),
+            FormSecret.Length
+        );
+        await Send(http, round, page, FormSecret.New());
+    }
+
+    /// <summary>What waits on the device; the page itself knows nothing of it.</summary>
+    public Task Kept(HttpContext http, AskedRound round)
+    {
+        var language = Choose(http, round.Questionnaire);
+        return Send(http, round, endHtml.Kept(round, words.In(language)), StatusCodes.Status200OK);
+    }
+
     /// <summary>Where somebody came without the code of their letter, or with one that is not ours.</summary>
     public Task AskForCode(HttpContext http, AskedRound round, bool isUnknown)
     {

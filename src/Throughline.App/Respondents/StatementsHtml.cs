@@ -38,7 +38,7 @@ public sealed class StatementsHtml(HtmlText html, FormView view, RespondentTexts
     private List<Option> Shown(Question question, IReadOnlyList<Option> rows)
     {
         // For parents, who read it all.
-        if (view.Secret.Length == 0 || rows.Count <= Votes.ShownAtOnce)
+        if (view.Secret.Length == 0 || view.Parts is not null || rows.Count <= Votes.ShownAtOnce)
         {
             return [.. rows];
         }

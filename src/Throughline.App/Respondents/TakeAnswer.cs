@@ -42,15 +42,19 @@ public sealed class TakeAnswer(
             return;
         }
 
+        var isWhole = form["s"] == WholeForm.Mark;
         var posted = new Posted(
             round,
             edition,
-            asked,
+            isWhole ? WholeForm.Of(asked) : asked,
             Math.Clamp(Whole(form["s"]) ?? 0, 0, asked.Sections.Count - 1),
             language,
             SecretOf(round, form["a"]),
             form
-        );
+        )
+        {
+            Parts = isWhole ? asked.Sections : null,
+        };
         using var turn = await gate.Pass(http);
         if (!turn.IsAcquired)
         {
@@ -196,6 +200,12 @@ public sealed class TakeAnswer(
     )
     {
         ReadSection.DropUnasked(entries, posted.Form);
+        if (posted.Parts is { } parts)
+        {
+            // A question that has a condition of its own also has its section's.
+            ReadSection.DropUnasked(entries, posted.Form with { Sections = parts });
+        }
+
         var answer = posted.Answer(entries, today, today);
         await intake.Take(answer, http.RequestAborted);
         BegunForm.Forget(http, posted.Round);
@@ -249,6 +259,9 @@ public sealed class TakeAnswer(
     {
         public Section Section => Form.Sections[At];
 
+        /// <summary>The sections as they were written, where all of them were on one page.</summary>
+        public IReadOnlyList<Section>? Parts { get; init; }
+
         /// <summary>The key of the part that is spoken of; none where it is no part of the plan.</summary>
         public IReadOnlyList<string> Passage =>
             Round.About?.Of(Fields[FormHtml.PassageField]) is { } passage ? [passage.Key] : [];
@@ -260,7 +273,11 @@ public sealed class TakeAnswer(
             AnswerEntries entries,
             IReadOnlyList<EntryProblem> problems,
             string? notice = null
-        ) => new(Round, Edition, Form, At, Language, Secret, entries, problems, notice);
+        ) =>
+            new(Round, Edition, Form, At, Language, Secret, entries, problems, notice)
+            {
+                Parts = Parts,
+            };
 
         public Answer Answer(AnswerEntries entries, DateOnly today, DateOnly? sentOn) =>
             new()

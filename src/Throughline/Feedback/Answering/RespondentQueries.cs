@@ -74,6 +74,13 @@ public sealed record AskedRound(
     /// <summary>Where the form is, on this installation.</summary>
     public string Path => PersonalCode is null ? "/f/" + Code : $"/f/{Code}/{PersonalCode}";
 
+    /// <summary>
+    /// Where a device may keep the form and what was sent. A letter's form belongs to its code, and a comment to the part of the plan that it
+    /// was opened from: neither can be opened anew without asking.
+    /// </summary>
+    public bool WorksOffline =>
+        Kind is ChannelKind.Link or ChannelKind.Kiosk or ChannelKind.Paper && About is null;
+
     public int Edition { get; } = Forms.Max(form => form.Edition);
 
     public Questionnaire Questionnaire => read[Edition];
