@@ -908,6 +908,116 @@ namespace Throughline.Postgres.Migrations
                     b.ToTable("buy_in");
                 });
 
+            modelBuilder.Entity("Throughline.Engagement.Communications.Communication", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AudienceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("audience_id");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("channel");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision_id");
+
+                    b.Property<string>("KeyMessage")
+                        .HasColumnType("text")
+                        .HasColumnName("key_message");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Messenger")
+                        .HasColumnType("text")
+                        .HasColumnName("messenger");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid?>("SentBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sent_by");
+
+                    b.Property<DateOnly?>("SentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sent_on");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "AudienceId");
+
+                    b.HasIndex("DistrictId", "DecisionId");
+
+                    b.ToTable("communication");
+                });
+
+            modelBuilder.Entity("Throughline.Engagement.Communications.ExpectedQuestion", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<Guid>("CommunicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("communication_id");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_public");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("question");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "CommunicationId");
+
+                    b.ToTable("expected_question");
+                });
+
             modelBuilder.Entity("Throughline.Engagement.EngagementActivity", b =>
                 {
                     b.Property<Guid>("DistrictId")
@@ -3525,6 +3635,26 @@ namespace Throughline.Postgres.Migrations
                     b.HasOne("Throughline.Engagement.StakeholderGroup", null)
                         .WithMany()
                         .HasForeignKey("DistrictId", "GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughline.Engagement.Communications.Communication", b =>
+                {
+                    b.HasOne("Throughline.Engagement.StakeholderGroup", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "AudienceId");
+
+                    b.HasOne("Throughline.Plan.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "DecisionId");
+                });
+
+            modelBuilder.Entity("Throughline.Engagement.Communications.ExpectedQuestion", b =>
+                {
+                    b.HasOne("Throughline.Engagement.Communications.Communication", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "CommunicationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

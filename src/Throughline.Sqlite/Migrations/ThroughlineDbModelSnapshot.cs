@@ -903,6 +903,116 @@ namespace Throughline.Sqlite.Migrations
                     b.ToTable("buy_in");
                 });
 
+            modelBuilder.Entity("Throughline.Engagement.Communications.Communication", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AudienceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("audience_id");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_id");
+
+                    b.Property<string>("KeyMessage")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_message");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Messenger")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("messenger");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid?>("SentBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_by");
+
+                    b.Property<DateOnly?>("SentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_on");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "AudienceId");
+
+                    b.HasIndex("DistrictId", "DecisionId");
+
+                    b.ToTable("communication");
+                });
+
+            modelBuilder.Entity("Throughline.Engagement.Communications.ExpectedQuestion", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<Guid>("CommunicationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("communication_id");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_public");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "CommunicationId");
+
+                    b.ToTable("expected_question");
+                });
+
             modelBuilder.Entity("Throughline.Engagement.EngagementActivity", b =>
                 {
                     b.Property<Guid>("DistrictId")
@@ -3520,6 +3630,26 @@ namespace Throughline.Sqlite.Migrations
                     b.HasOne("Throughline.Engagement.StakeholderGroup", null)
                         .WithMany()
                         .HasForeignKey("DistrictId", "GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Throughline.Engagement.Communications.Communication", b =>
+                {
+                    b.HasOne("Throughline.Engagement.StakeholderGroup", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "AudienceId");
+
+                    b.HasOne("Throughline.Plan.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "DecisionId");
+                });
+
+            modelBuilder.Entity("Throughline.Engagement.Communications.ExpectedQuestion", b =>
+                {
+                    b.HasOne("Throughline.Engagement.Communications.Communication", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "CommunicationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -36,3 +36,17 @@ public readonly record struct OutreachTaskId(Guid Value) : IId<OutreachTaskId>
 
     public override string ToString() => Value.ToString("n");
 }
+
+public readonly record struct CommunicationId(Guid Value) : IId<CommunicationId>
+{
+    public static CommunicationId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString("n");
+}
+
+public readonly record struct ExpectedQuestionId(Guid Value) : IId<ExpectedQuestionId>
+{
+    public static ExpectedQuestionId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString("n");
+}

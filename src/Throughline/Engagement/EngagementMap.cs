@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Data;
+using Throughline.Engagement.Communications;
+using Throughline.Plan;
 
 namespace Throughline.Engagement;
 
@@ -23,6 +25,22 @@ public sealed class EngagementMap : IModelMap
                 .WithMany()
                 .HasForeignKey(row => new { row.DistrictId, row.GroupId });
         });
+        model.Entity<Communication>(communication =>
+        {
+            communication
+                .HasOne<StakeholderGroup>()
+                .WithMany()
+                .HasForeignKey(row => new { row.DistrictId, row.AudienceId });
+            communication
+                .HasOne<Decision>()
+                .WithMany()
+                .HasForeignKey(row => new { row.DistrictId, row.DecisionId });
+        });
+        model
+            .Entity<ExpectedQuestion>()
+            .HasOne<Communication>()
+            .WithMany()
+            .HasForeignKey(row => new { row.DistrictId, row.CommunicationId });
         model
             .Entity<OutreachTask>()
             .HasOne<StakeholderGroup>()

@@ -13,6 +13,12 @@ public static class EngagementSentences
     public static readonly Sentence NoNegative = Of("no-negative");
     public static readonly Sentence NobodyCounted = Of("nobody-counted");
 
+    public static readonly Sentence SayWhatIsTold = Of("say-what-is-told");
+    public static readonly Sentence AnswerToNothing = Of("answer-to-nothing");
+    public static readonly Sentence AnswerFirst = Of("answer-first");
+
+    public static Sentence TooManyQuestions(int most) => Of("too-many-questions", most);
+
     public static Sentence TooLong(int most) => Of("too-long", most);
 
     private static Sentence Of(string key, params object?[] values) =>

@@ -104,6 +104,7 @@ public sealed class MakeSample(ThroughlineDb db, IStorage storage, IServiceProvi
         await Part<AskSampleFamilies>().Do(story, cancel);
         await Part<AskSampleAgreement>().Do(story, cancel);
         await Part<HearSampleGroups>().Do(story, cancel);
+        await Part<TellSampleGroups>().Do(story, decisions, cancel);
     }
 
     private T Part<T>()

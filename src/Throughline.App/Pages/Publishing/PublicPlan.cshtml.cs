@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Throughline.App.Hosting.Documents;
 using Throughline.App.Hosting.SignIn;
+using Throughline.Engagement.Communications;
 using Throughline.Feedback.Passages;
 using Throughline.Publishing;
 using Throughline.Publishing.Rendering;
@@ -15,6 +16,7 @@ namespace Throughline.App.Pages.Publishing;
 public sealed class PublicPlanModel(
     PublishedQueries published,
     PassageQueries passages,
+    CommunicationQueries communications,
     PlanFiles files,
     Site site,
     TimeProvider clock
@@ -35,6 +37,9 @@ public sealed class PublicPlanModel(
 
     /// <summary>Where this version is commented on; null where nobody asks.</summary>
     public string? CommentAt { get; private set; }
+
+    /// <summary>Whether there are questions that the team answers in public.</summary>
+    public bool AnswersQuestions { get; private set; }
 
     public bool CanPrint => files.CanPrint;
 
@@ -61,6 +66,7 @@ public sealed class PublicPlanModel(
         }
 
         Plan = plan;
+        AnswersQuestions = (await communications.Public(cancel)).Count > 0;
         if (plan.Line.WithdrawnAt is null)
         {
             CommentAt = await passages.AddressFor(

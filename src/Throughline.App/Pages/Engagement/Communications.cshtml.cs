@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Mvc;
+using Throughline.App.Respondents;
+using Throughline.Engagement;
+using Throughline.Engagement.Communications;
+using Throughline.Publishing;
+
+namespace Throughline.App.Pages.Engagement;
+
+/// <summary>The communication plan: whom the team tells what, how, by whom and when.</summary>
+[Needs(EngagementPermissions.Write)]
+public sealed class CommunicationsModel(
+    CommunicationQueries communications,
+    RemoveCommunication remove,
+    PublishedQueries published,
+    RespondentWords words
+) : DistrictPage
+{
+    [BindProperty(SupportsGet = true)]
+    public CommunicationId? Removed { get; set; }
+
+    public IReadOnlyList<CommunicationView> All { get; private set; } = [];
+
+    /// <summary>So many questions can be read by everybody: those that are public, once a plan is.</summary>
+    public int Published { get; private set; }
+
+    public async Task OnGet(CancellationToken cancel)
+    {
+        All = await communications.All(cancel);
+        Published =
+            (await published.All(cancel)).Count == 0
+                ? 0
+                : All.SelectMany(one => one.Questions).Count(asked => asked.IsPublic);
+    }
+
+    public async Task<IActionResult> OnPostUndo(CommunicationId id, CancellationToken cancel) =>
+        await Answer(
+            await remove.Undo(id, Doing(), cancel),
+            _ => LocalRedirect(At(null, "feedback/communications/" + id)),
+            () => Task.FromResult<IActionResult>(NotFound())
+        );
+
+    public string? LanguageOf(CommunicationView one) =>
+        one.Language is { } tag && words.Has(tag) ? words.In(tag).OwnName : null;
+}
