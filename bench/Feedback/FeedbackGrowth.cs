@@ -50,7 +50,7 @@ static class FeedbackGrowth
         using var product = district.Serve();
         using var http = new HttpClient { BaseAddress = product.Address };
         await product.Answers(http, "/health/ready");
-        await Load.Of(product, TimeSpan.FromSeconds(5), client => client.Whole(round.Code));
+        await Load.Of(product, TimeSpan.FromSeconds(10), client => client.Whole(round.Code));
         var load = await Load.Of(product, Lasts, client => client.Whole(round.Code));
         Figures.Beside($"complete answers a second {where}", load.PerSecond, "/s");
         Figures.Beside("  server's processor time an answer", load.CpuMs, "ms");

@@ -5,6 +5,11 @@ namespace Throughline.Analysis.Training;
 /// <summary>Facility location whose customers may be split among sites: a mixed-integer program.</summary>
 internal static class SplitCustomers
 {
+    // Ctrl-C is the program's own to hear. With the link of each share to its site the relaxation is nearly whole already: the time that
+    // cutting planes take does not come back (37 instances of the OR-Library in 5 s instead of 10).
+    private const string Settings =
+        "misc/catchctrlc = FALSE\nseparating/maxroundsroot = 0\nseparating/maxrounds = 0\n";
+
     public static FacilityAnswer Solve(
         FacilityProblem problem,
         TimeSpan limit,
@@ -22,8 +27,7 @@ internal static class SplitCustomers
         solver.SetTimeLimit((long)Math.Min(int.MaxValue, limit.TotalMilliseconds));
         using var parameters = new MPSolverParameters();
         parameters.SetDoubleParam(MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, 0);
-        // Ctrl-C is the program's own to hear.
-        solver.SetSolverSpecificParametersAsString("misc/catchctrlc = FALSE\n");
+        solver.SetSolverSpecificParametersAsString(Settings);
         using var registration = cancel.Register(() => solver.InterruptSolve());
         var status = solver.Solve(parameters);
         if (status is not (Solver.ResultStatus.OPTIMAL or Solver.ResultStatus.FEASIBLE))
