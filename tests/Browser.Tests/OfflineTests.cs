@@ -31,7 +31,7 @@ public sealed class OfflineTests
         Assert.True(await page.IsVisibleAsync("input[name='q-every-student']:invalid"));
         await Answer(page, "Que aprenda a crear");
         await page.WaitForURLAsync("**/kept?l=es");
-        Assert.Equal("1", await page.InnerTextAsync("main .waits b"));
+        await Waits(page, 1);
         await Look(page);
 
         // The next person on the same device has a form of their own.
@@ -40,7 +40,7 @@ public sealed class OfflineTests
         await Look(page);
         await Answer(page, "Otra cosa");
         await page.WaitForURLAsync("**/kept?l=es");
-        Assert.Equal("2", await page.InnerTextAsync("main .waits b"));
+        await Waits(page, 2);
         Assert.Equal(before, await Sent(here, round));
 
         // Closed and opened again: nothing is forgotten.
@@ -48,7 +48,7 @@ public sealed class OfflineTests
         await page.CloseAsync();
         page = await context.NewPageAsync();
         await page.GotoAsync($"{line.Address}/f/{round.Code}/kept?l=es");
-        Assert.Equal("2", await page.InnerTextAsync("main .waits b"));
+        await Waits(page, 2);
 
         line.Mend();
         await page.ClickAsync("[data-send]");
@@ -111,6 +111,12 @@ public sealed class OfflineTests
 
         Assert.Fail("The device does not keep the form.");
     }
+
+    private static async Task Waits(IPage page, int count) =>
+        await page.WaitForFunctionAsync(
+            "count => document.querySelector('main .waits b').textContent === String(count)",
+            count
+        );
 
     private static async Task Look(IPage page)
     {

@@ -72,11 +72,14 @@ function tell(message) {
   });
 }
 
+// Whoever waits for their own form goes on with it; a shared tablet stays for the next person.
+const goOn = list && !body.hasAttribute("data-kiosk") ? path : null;
+
 async function send() {
-  show(await tell({ send: true }));
+  show(await tell({ send: true, goOn }));
 }
 
-function show({ waiting, last }) {
+function show({ waiting, sent }) {
   const here = waiting.filter(item => item.path === path);
   bar.hidden = waiting.length === 0;
   bar.querySelector("b").textContent = waiting.length;
@@ -86,9 +89,8 @@ function show({ waiting, last }) {
   document.querySelector("[data-all-sent]").hidden = waiting.length > 0;
   document.querySelector("[data-still]").hidden = waiting.length === 0;
   list.replaceChildren(...here.filter(item => item.problem).map(row));
-  // Whoever waits for their own form goes on with it; a shared tablet stays for the next person.
-  if (last && waiting.length === 0 && !body.hasAttribute("data-kiosk")) {
-    location.replace(last.includes("/r/") ? last : path);
+  if (sent) {
+    location.replace(sent.includes("/r/") ? sent : path);
   }
 }
 
@@ -98,7 +100,7 @@ function row(item) {
   if (item.problem === "look") {
     line.append(button(list.dataset.open, () => openAgain(item)), " ");
   }
-  line.append(button(list.dataset.drop, async () => show(await tell({ drop: item.key }))));
+  line.append(button(list.dataset.drop, async () => show(await tell({ drop: item.key, goOn }))));
   return line;
 }
 
@@ -134,7 +136,7 @@ async function listen() {
   if (!navigator.serviceWorker.controller) {
     await new Promise(done => navigator.serviceWorker.addEventListener("controllerchange", done, { once: true }));
   }
-  show(await tell({}));
+  show(await tell({ goOn }));
   window.addEventListener("online", send);
   if (bar.hidden) {
     const own = document.documentElement.lang;

@@ -4,7 +4,8 @@ const noGateway = [502, 504];
 
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", event => event.waitUntil(self.clients.claim()));
-self.addEventListener("sync", event => event.waitUntil(sendAll()));
+// Where it fails, the browser asks again later.
+self.addEventListener("sync", event => event.waitUntil(sendAll().then(isDone => isDone || Promise.reject(new Error("No connection.")))));
 self.addEventListener("message", event => event.waitUntil(hear(event)));
 self.addEventListener("fetch", event => {
   const { request } = event;
@@ -20,10 +21,14 @@ async function hear({ data, ports }) {
     await keep(data.keep);
   }
   if (data.drop) {
-    await rows("readwrite", store => store.delete(data.drop));
+    await rows("waiting", "readwrite", store => store.delete(data.drop));
   }
-  const state = data.send ? await sendAll() : {};
-  ports[0]?.postMessage({ ...state, waiting: await rows("readonly", store => store.getAll()) });
+  if (data.send) {
+    await sendAll();
+  }
+  const waiting = await rows("waiting", "readonly", store => store.getAll());
+  const sent = data.goOn && waiting.length === 0 ? await rows("sent", "readonly", store => store.get(data.goOn)) : null;
+  ports[0]?.postMessage({ waiting, sent: sent?.url });
 }
 
 // Without cookies: the form that nobody has written on.
@@ -52,12 +57,16 @@ async function ask(request) {
 }
 
 async function open(request) {
+  const { pathname, searchParams } = new URL(request.url);
+  const [, , code, page] = pathname.split("/");
   const reply = await ask(request);
+  if (page !== "kept") {
+    // Whoever is on another page of the form has gone on.
+    await rows("sent", "readwrite", store => store.delete(`/f/${code}`));
+  }
   if (reply) {
     return reply;
   }
-  const { pathname, searchParams } = new URL(request.url);
-  const [, , code, page] = pathname.split("/");
   const wanted = `/f/${code}/${page === "kept" ? "kept" : "whole"}`;
   const found = (await caches.match(`${wanted}?l=${searchParams.get("l")}`)) ?? (await caches.match(wanted, { ignoreSearch: true }));
   if (!found) {
@@ -85,19 +94,19 @@ async function post(request) {
   const reply = await ask(request);
   if (reply) {
     if (reply.ok || reply.type === "opaqueredirect") {
-      await rows("readwrite", store => store.delete(key));
+      await rows("waiting", "readwrite", store => store.delete(key));
     }
     return reply;
   }
-  await rows("readwrite", store => store.put({ key, path: pathname, body, at: Date.now() }));
+  await rows("waiting", "readwrite", store => store.put({ key, path: pathname, body, at: Date.now() }));
   self.registration.sync?.register("send").catch(() => {});
   return Response.redirect(`${pathname}/kept?l=${fields.get("l")}`, 303);
 }
 
-// In the order in which they were written. What the server does not take stays, with the reason, until a person has seen it.
+// In the order in which they were written. What the server does not take stays, with the reason, until a person has seen it. Whoever waits
+// for their own form finds where it went on, whoever of page and browser sent it. False where there is still no connection.
 async function sendAll() {
-  let last = null;
-  for (const item of (await rows("readonly", store => store.getAll())).sort((one, other) => one.at - other.at)) {
+  for (const item of (await rows("waiting", "readonly", store => store.getAll())).sort((one, other) => one.at - other.at)) {
     const reply = await ask(
       new Request(item.path, {
         method: "POST",
@@ -106,27 +115,30 @@ async function sendAll() {
       }),
     );
     if (!reply || [429, 503].includes(reply.status)) {
-      return { last, isCut: true };
+      return false;
     }
     if (reply.ok) {
-      await rows("readwrite", store => store.delete(item.key));
-      last = reply.url;
+      await rows("sent", "readwrite", store => store.put({ path: item.path, url: reply.url }));
+      await rows("waiting", "readwrite", store => store.delete(item.key));
     } else {
       const problem = reply.status === 422 ? "look" : "closed";
-      await rows("readwrite", store => store.put({ ...item, problem }));
+      await rows("waiting", "readwrite", store => store.put({ ...item, problem }));
     }
   }
-  return { last };
+  return true;
 }
 
-function rows(mode, use) {
+function rows(name, mode, use) {
   return new Promise((done, fail) => {
     const opening = indexedDB.open("forms", 1);
-    opening.onupgradeneeded = () => opening.result.createObjectStore("waiting", { keyPath: "key" });
+    opening.onupgradeneeded = () => {
+      opening.result.createObjectStore("waiting", { keyPath: "key" });
+      opening.result.createObjectStore("sent", { keyPath: "path" });
+    };
     opening.onerror = () => fail(opening.error);
     opening.onsuccess = () => {
-      const work = opening.result.transaction("waiting", mode);
-      const asked = use(work.objectStore("waiting"));
+      const work = opening.result.transaction(name, mode);
+      const asked = use(work.objectStore(name));
       work.oncomplete = () => {
         opening.result.close();
         done(asked.result);
