@@ -27,6 +27,7 @@ public sealed class RouteSweepTests
         ["step"] = "vision",
         ["group"] = Guid.CreateVersion7().ToString("n"),
         ["activity"] = Guid.CreateVersion7().ToString("n"),
+        ["communication"] = Guid.CreateVersion7().ToString("n"),
         ["of"] = "vision",
         ["list"] = "beliefs",
         ["what"] = "decisions",
