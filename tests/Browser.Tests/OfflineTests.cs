@@ -81,6 +81,42 @@ public sealed class OfflineTests
         Assert.True(await page.IsCheckedAsync("input[name='q-every-student'] >> nth=0"));
     }
 
+    [Fact]
+    public async Task What_the_server_does_not_take_stays_with_the_reason_until_a_person_has_seen_it()
+    {
+        await using var here = await FreshInstallation.Start(DatabaseKind.Sqlite);
+        await using var line = Line.To(here.Address);
+        var round = await OpenSample(here);
+        var before = await Sent(here, round);
+        var page = await here.Visit(width: 390);
+        await page.GotoAsync($"{line.Address}/f/{round.Code}?l=en");
+        await IsKept(page, round.Code, "en");
+
+        // A browser that does not ask for what is needed.
+        line.Cut();
+        await page.GotoAsync($"{line.Address}/f/{round.Code}?l=en");
+        await page.FillAsync("#q-hope", "Typed in the gym");
+        await page.EvaluateAsync("document.querySelector('form').noValidate = true");
+        await page.ClickAsync("button.on");
+        await page.WaitForURLAsync("**/kept?l=en");
+        line.Mend();
+        await page.ClickAsync("[data-send]");
+        await page.WaitForSelectorAsync("[data-waiting] li");
+        await Waits(page, 1);
+        await Look(page);
+        Assert.Equal(before, await Sent(here, round));
+
+        await page.ClickAsync("[data-waiting] button >> nth=0");
+        await page.WaitForSelectorAsync(".problems");
+        Assert.Equal("Typed in the gym", await page.InputValueAsync("#q-hope"));
+        await page.CheckAsync("input[name='q-every-student'] >> nth=1");
+        await page.ClickAsync("button.on");
+        await page.WaitForSelectorAsync("[data-receipt]");
+        Assert.Equal(before + 1, await Sent(here, round));
+        await page.GotoAsync($"{line.Address}/f/{round.Code}/kept?l=en");
+        await page.WaitForSelectorAsync("[data-all-sent]:not([hidden])");
+    }
+
     private sealed record Opened(string Code, DistrictId District, FeedbackRoundId Round);
 
     /// <summary>All sections on one page.</summary>

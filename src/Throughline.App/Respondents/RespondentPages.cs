@@ -108,30 +108,20 @@ public sealed class RespondentPages(
             return;
         }
 
-        var page = Keep(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{round.Code} {round.Version} whole {language} {round.Order.Number}"
-            ),
-            () =>
-                formHtml.Write(
-                    new FormView(
-                        round,
-                        round.Edition,
-                        WholeForm.Of(round.Questionnaire),
-                        0,
-                        language,
-                        SlottedPage.Mark,
-                        new AnswerEntries(),
-                        []
-                    )
-                    {
-                        Parts = round.Questionnaire.Sections,
-                    }
-                ),
-            FormSecret.Length
-        );
-        await Send(http, round, page, FormSecret.New());
+        var view = new FormView(
+            round,
+            round.Edition,
+            WholeForm.Of(round.Questionnaire),
+            0,
+            language,
+            SlottedPage.Mark,
+            new AnswerEntries(),
+            []
+        )
+        {
+            Parts = round.Questionnaire.Sections,
+        };
+        await Send(http, view, FormSecret.New());
     }
 
     /// <summary>What waits on the device; the page itself knows nothing of it.</summary>
@@ -175,27 +165,11 @@ public sealed class RespondentPages(
             );
         }
 
-        var page = Keep(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{round.Code} {round.Version} {edition} {section} {language} {round.Order.Number} {entries.First(AskedAbout.Field)}"
-            ),
-            () =>
-                formHtml.Write(
-                    new FormView(
-                        round,
-                        edition,
-                        form,
-                        section,
-                        language,
-                        SlottedPage.Mark,
-                        entries,
-                        []
-                    )
-                ),
-            FormSecret.Length
+        return Send(
+            http,
+            new FormView(round, edition, form, section, language, SlottedPage.Mark, entries, []),
+            secret
         );
-        return Send(http, round, page, secret);
     }
 
     public Task Show(HttpContext http, FormView view, int status = StatusCodes.Status200OK) =>
@@ -254,6 +228,21 @@ public sealed class RespondentPages(
 
     private List<string> Offered(Questionnaire form) =>
         form.Languages.Where(words.Has).DefaultIfEmpty("en").ToList();
+
+    /// <summary>A form with the mark of a slot where its secret stands: the same for everybody, so it is written once.</summary>
+    private Task Send(HttpContext http, FormView view, string secret)
+    {
+        var round = view.Round;
+        var page = Keep(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{round.Code} {round.Version} {view.Edition} {(view.Parts is null ? view.Section : WholeForm.Mark)} {view.Language} {round.Order.Number} {view.Entries.First(AskedAbout.Field)}"
+            ),
+            () => formHtml.Write(view),
+            FormSecret.Length
+        );
+        return Send(http, round, page, secret);
+    }
 
     private SlottedPage Keep(string key, Func<string> write, int slot)
     {

@@ -23,8 +23,6 @@ public sealed class TakeAnswer(
 {
     private const int MostBytes = 1_000_000;
 
-    private static readonly IReadOnlyList<string?> Nothing = [];
-
     public async Task From(HttpContext http, AskedRound round)
     {
         var form = await Read(http);
@@ -43,7 +41,7 @@ public sealed class TakeAnswer(
         }
 
         var isWhole = form["s"] == WholeForm.Mark;
-        var posted = new Posted(
+        var posted = new PostedPage(
             round,
             edition,
             isWhole ? WholeForm.Of(asked) : asked,
@@ -73,7 +71,7 @@ public sealed class TakeAnswer(
     }
 
     /// <summary>What was typed, on the page that it was typed on, to be sent again in a moment.</summary>
-    private Task SendBack(HttpContext http, Posted posted, int status)
+    private Task SendBack(HttpContext http, PostedPage posted, int status)
     {
         var entries = new AnswerEntries();
         entries.Set(AskedAbout.Field, posted.Passage);
@@ -83,7 +81,7 @@ public sealed class TakeAnswer(
         return pages.Show(http, posted.View(entries, [], notice), status);
     }
 
-    private async Task Take(HttpContext http, Posted posted, DateOnly today)
+    private async Task Take(HttpContext http, PostedPage posted, DateOnly today)
     {
         var entries = await SoFar(posted, http.RequestAborted);
         entries.Set(AskedAbout.Field, posted.Passage);
@@ -141,7 +139,7 @@ public sealed class TakeAnswer(
     }
 
     /// <summary>A form of one page is whole in itself; of several, the pages before are in the draft.</summary>
-    private async Task<AnswerEntries> SoFar(Posted posted, CancellationToken cancel)
+    private async Task<AnswerEntries> SoFar(PostedPage posted, CancellationToken cancel)
     {
         if (posted.Form.Sections.Count == 1)
         {
@@ -157,7 +155,7 @@ public sealed class TakeAnswer(
         return begun is null ? new AnswerEntries() : AnswerEntries.FromJson(begun.Entries);
     }
 
-    private async Task ShowNext(HttpContext http, Posted posted, AnswerEntries entries)
+    private async Task ShowNext(HttpContext http, PostedPage posted, AnswerEntries entries)
     {
         var isBlank = posted
             .Section.Questions.SelectMany(AnswerFields.Of)
@@ -183,7 +181,7 @@ public sealed class TakeAnswer(
 
     private async Task SaveDraft(
         HttpContext http,
-        Posted posted,
+        PostedPage posted,
         AnswerEntries entries,
         DateOnly today
     )
@@ -194,7 +192,7 @@ public sealed class TakeAnswer(
 
     private async Task SendOff(
         HttpContext http,
-        Posted posted,
+        PostedPage posted,
         AnswerEntries entries,
         DateOnly today
     )
@@ -246,51 +244,4 @@ public sealed class TakeAnswer(
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
             : null;
-
-    private sealed record Posted(
-        AskedRound Round,
-        int Edition,
-        Questionnaire Form,
-        int At,
-        string Language,
-        string Secret,
-        IFormCollection Fields
-    )
-    {
-        public Section Section => Form.Sections[At];
-
-        /// <summary>The sections as they were written, where all of them were on one page.</summary>
-        public IReadOnlyList<Section>? Parts { get; init; }
-
-        /// <summary>The key of the part that is spoken of; none where it is no part of the plan.</summary>
-        public IReadOnlyList<string> Passage =>
-            Round.About?.Of(Fields[FormHtml.PassageField]) is { } passage ? [passage.Key] : [];
-
-        public IReadOnlyList<string?> Values(string name) =>
-            Fields.TryGetValue(name, out var values) ? values : Nothing;
-
-        public FormView View(
-            AnswerEntries entries,
-            IReadOnlyList<EntryProblem> problems,
-            string? notice = null
-        ) =>
-            new(Round, Edition, Form, At, Language, Secret, entries, problems, notice)
-            {
-                Parts = Parts,
-            };
-
-        public Answer Answer(AnswerEntries entries, DateOnly today, DateOnly? sentOn) =>
-            new()
-            {
-                DistrictId = Round.District.Id,
-                RoundId = Round.Round,
-                Id = FormSecret.AnswerOf(Secret),
-                ChannelId = Round.Channel,
-                Edition = Edition,
-                Language = Language,
-                SavedOn = today,
-                SentOn = sentOn,
-                Entries = entries.ToJson(),
-            };
-    }
 }

@@ -952,10 +952,6 @@ namespace Throughline.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("removed_at");
 
-                    b.Property<Guid?>("SentBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("sent_by");
-
                     b.Property<DateOnly?>("SentOn")
                         .HasColumnType("date")
                         .HasColumnName("sent_on");

@@ -947,10 +947,6 @@ namespace Throughline.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("removed_at");
 
-                    b.Property<Guid?>("SentBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sent_by");
-
                     b.Property<DateOnly?>("SentOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("sent_on");

@@ -106,7 +106,8 @@ async function post(request) {
 // In the order in which they were written. What the server does not take stays, with the reason, until a person has seen it. Whoever waits
 // for their own form finds where it went on, whoever of page and browser sent it. False where there is still no connection.
 async function sendAll() {
-  for (const item of (await rows("waiting", "readonly", store => store.getAll())).sort((one, other) => one.at - other.at)) {
+  const all = await rows("waiting", "readonly", store => store.getAll());
+  for (const item of all.filter(item => item.problem !== "look").sort((one, other) => one.at - other.at)) {
     const reply = await ask(
       new Request(item.path, {
         method: "POST",
@@ -114,7 +115,7 @@ async function sendAll() {
         body: item.body,
       }),
     );
-    if (!reply || [429, 503].includes(reply.status)) {
+    if (!reply || reply.status === 429 || reply.status >= 500) {
       return false;
     }
     if (reply.ok) {

@@ -20,16 +20,15 @@ public sealed class CommunicationsModel(
 
     public IReadOnlyList<CommunicationView> All { get; private set; } = [];
 
-    /// <summary>So many questions can be read by everybody: those that are public, once a plan is.</summary>
-    public int Published { get; private set; }
+    /// <summary>Whether everybody can read answers: once a plan is published.</summary>
+    public bool IsAnsweredInPublic { get; private set; }
 
     public async Task OnGet(CancellationToken cancel)
     {
         All = await communications.All(cancel);
-        Published =
-            (await published.All(cancel)).Count == 0
-                ? 0
-                : All.SelectMany(one => one.Questions).Count(asked => asked.IsPublic);
+        IsAnsweredInPublic =
+            All.Any(one => one.Questions.Any(asked => asked.IsPublic))
+            && (await published.All(cancel)).Count > 0;
     }
 
     public async Task<IActionResult> OnPostUndo(CommunicationId id, CancellationToken cancel) =>

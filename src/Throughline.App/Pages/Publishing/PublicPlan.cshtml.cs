@@ -66,7 +66,7 @@ public sealed class PublicPlanModel(
         }
 
         Plan = plan;
-        AnswersQuestions = (await communications.Public(cancel)).Count > 0;
+        AnswersQuestions = await communications.AnswersAny(cancel);
         if (plan.Line.WithdrawnAt is null)
         {
             CommentAt = await passages.AddressFor(

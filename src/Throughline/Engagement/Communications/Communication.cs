@@ -22,6 +22,7 @@ public sealed class Communication : DistrictThing<CommunicationId>, IAtLevel
     public const int SubjectLimit = 200;
     public const int MessageLimit = 4_000;
     public const int MessengerLimit = 120;
+    public const int LanguageLimit = 35;
 
     public required string Subject { get; set; }
 
@@ -44,17 +45,15 @@ public sealed class Communication : DistrictThing<CommunicationId>, IAtLevel
 
     public DateOnly? SentOn { get; private set; }
 
-    public PersonId? SentBy { get; private set; }
-
     Role? IAtLevel.WrittenBy => Role.Editor;
 
     public override string HistoryKind => "communication";
 
     public override string HistoryName => Subject;
 
-    public void Sent(DateOnly on, PersonId by) => (SentOn, SentBy) = (on, by);
+    public void Sent(DateOnly on) => SentOn = on;
 
-    public void NotSent() => (SentOn, SentBy) = (null, null);
+    public void NotSent() => SentOn = null;
 }
 
 /// <summary>What people will ask, and what the messenger answers; for everybody to read where the team says so.</summary>

@@ -84,6 +84,15 @@ public sealed class CommunicationQueries(ThroughlineDb db) : IQueries
         ];
     }
 
+    /// <summary>Whether everybody finds an answer to anything.</summary>
+    public Task<bool> AnswersAny(CancellationToken cancel = default) =>
+        (
+            from asked in db.Set<ExpectedQuestion>()
+            join row in db.Set<Communication>() on asked.CommunicationId equals row.Id
+            where asked.IsPublic && asked.Answer != null
+            select asked.Id
+        ).AnyAsync(cancel);
+
     /// <summary>For everybody: the questions that the team answers in public. The same question asked twice stands once, as it was answered last.</summary>
     public async Task<IReadOnlyList<ExpectedView>> Public(CancellationToken cancel = default) =>
         [

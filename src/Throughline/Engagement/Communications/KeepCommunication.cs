@@ -161,7 +161,7 @@ public sealed class KeepCommunication(ThroughlineDb db) : IUseCase
         Limit(input.Subject, Communication.SubjectLimit, nameof(input.Subject));
         Limit(input.KeyMessage, Communication.MessageLimit, nameof(input.KeyMessage));
         Limit(input.Messenger, Communication.MessengerLimit, nameof(input.Messenger));
-        Limit(input.Language, Communication.MessengerLimit, nameof(input.Language));
+        Limit(input.Language, Communication.LanguageLimit, nameof(input.Language));
         if (Written(input).Count() > MostQuestions)
         {
             Refuse(EngagementSentences.TooManyQuestions(MostQuestions), nameof(input.Questions));
@@ -214,7 +214,7 @@ public sealed class SettleCommunication(ThroughlineDb db) : IUseCase
 
                 if (input.SentOn is { } on && communication.SentOn is null)
                 {
-                    communication.Sent(on, doing.Who);
+                    communication.Sent(on);
                     db.Happened("communication.sent", communication);
                 }
                 else if (input.SentOn is null && communication.SentOn is not null)

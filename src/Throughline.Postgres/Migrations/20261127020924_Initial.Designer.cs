@@ -12,7 +12,7 @@ using Throughline.Data;
 namespace Throughline.Postgres.Migrations
 {
     [DbContext(typeof(ThroughlineDb))]
-    [Migration("20261127000401_Initial")]
+    [Migration("20261127020924_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -954,10 +954,6 @@ namespace Throughline.Postgres.Migrations
                     b.Property<DateTime?>("RemovedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("removed_at");
-
-                    b.Property<Guid?>("SentBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("sent_by");
 
                     b.Property<DateOnly?>("SentOn")
                         .HasColumnType("date")

@@ -11,7 +11,7 @@ using Throughline.Data;
 namespace Throughline.Sqlite.Migrations
 {
     [DbContext(typeof(ThroughlineDb))]
-    [Migration("20261127000356_Initial")]
+    [Migration("20261127020918_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -949,10 +949,6 @@ namespace Throughline.Sqlite.Migrations
                     b.Property<DateTime?>("RemovedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("removed_at");
-
-                    b.Property<Guid?>("SentBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sent_by");
 
                     b.Property<DateOnly?>("SentOn")
                         .HasColumnType("TEXT")

@@ -1572,7 +1572,6 @@ namespace Throughline.Sqlite.Migrations
                     language = table.Column<string>(type: "TEXT", nullable: true),
                     on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     sent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    sent_by = table.Column<Guid>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },

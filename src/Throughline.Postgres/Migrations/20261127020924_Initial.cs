@@ -1854,7 +1854,6 @@ namespace Throughline.Postgres.Migrations
                     language = table.Column<string>(type: "text", nullable: true),
                     on = table.Column<DateOnly>(type: "date", nullable: true),
                     sent_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    sent_by = table.Column<Guid>(type: "uuid", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
                     removed_at = table.Column<DateTime>(
                         type: "timestamp with time zone",
