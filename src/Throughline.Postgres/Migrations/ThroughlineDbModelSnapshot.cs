@@ -3351,6 +3351,10 @@ namespace Throughline.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("done_by");
 
+                    b.Property<string>("NobodyAskedBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("nobody_asked_because");
+
                     b.Property<DateTime?>("RemovedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("removed_at");

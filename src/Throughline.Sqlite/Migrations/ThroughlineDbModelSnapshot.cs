@@ -3346,6 +3346,10 @@ namespace Throughline.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("done_by");
 
+                    b.Property<string>("NobodyAskedBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nobody_asked_because");
+
                     b.Property<DateTime?>("RemovedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("removed_at");

@@ -14,6 +14,7 @@ public static class EngagementSentences
     public static readonly Sentence NobodyCounted = Of("nobody-counted");
 
     public static readonly Sentence SayWhatIsTold = Of("say-what-is-told");
+    public static readonly Sentence SayWhyNobodyWasAsked = Of("say-why-nobody-was-asked");
     public static readonly Sentence AnswerToNothing = Of("answer-to-nothing");
     public static readonly Sentence AnswerFirst = Of("answer-first");
 

@@ -12,7 +12,11 @@ public sealed record Voice(bool IsHeard, int? Heard, bool IsReached)
 }
 
 /// <summary>One step with a column for each group.</summary>
-public sealed record LedgerStep(string Step, IReadOnlyList<Voice> Voices, int Unknown);
+public sealed record LedgerStep(string Step, IReadOnlyList<Voice> Voices, int Unknown)
+{
+    /// <summary>Whether anybody was asked in it, by a round, a meeting or a call, whoever answered.</summary>
+    public bool IsAsked { get; init; }
+}
 
 /// <param name="Silent">Groups that were heard in no step at all.</param>
 /// <param name="EquitySilentIn">The steps that were begun and in which nobody of the equity subgroup was heard.</param>
@@ -104,7 +108,10 @@ public sealed class LedgerQueries(
                     .SelectMany(activity => activity.Counts)
                     .Where(count => count.Group is null)
                     .Sum(count => count.Heard ?? 0)
-            ))
+            )
+            {
+                IsAsked = byStep[step].Any(),
+            })
             .ToList();
         var equity = Enumerable
             .Range(0, groups.Count)

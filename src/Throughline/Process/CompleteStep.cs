@@ -7,7 +7,15 @@ namespace Throughline.Process;
 /// <summary>Calls a step done, or open again. Nothing is locked either way.</summary>
 public sealed class CompleteStep(ThroughlineDb db, ProcessLibrary library) : IUseCase
 {
-    public sealed record Input(string StepCode, bool Done, SchoolId? School = null);
+    public const int ReasonLimit = 1_000;
+
+    /// <param name="NobodyAskedBecause">Why nobody was asked in it.</param>
+    public sealed record Input(
+        string StepCode,
+        bool Done,
+        SchoolId? School = null,
+        string? NobodyAskedBecause = null
+    );
 
     public Task<Outcome<Nothing>> Do(
         Input input,
@@ -26,6 +34,11 @@ public sealed class CompleteStep(ThroughlineDb db, ProcessLibrary library) : IUs
                     return Outcome.Unknown;
                 }
 
+                if (input.NobodyAskedBecause?.Length > ReasonLimit)
+                {
+                    return Outcome.Refused(ProcessSentences.ReasonTooLong, "Because");
+                }
+
                 var row = await db.Set<StepCompletion>()
                     .FirstOrDefaultAsync(
                         step => step.StepCode == input.StepCode && step.SchoolId == input.School,
@@ -41,6 +54,9 @@ public sealed class CompleteStep(ThroughlineDb db, ProcessLibrary library) : IUs
                         SchoolId = input.School,
                         DoneBy = doing.Who,
                         DoneAt = doing.When,
+                        NobodyAskedBecause = string.IsNullOrWhiteSpace(input.NobodyAskedBecause)
+                            ? null
+                            : input.NobodyAskedBecause.Trim(),
                     };
                     db.Add(row);
                     db.Happened("step.done", row);

@@ -16,7 +16,12 @@ public sealed record AnswerView(
     int Version
 );
 
-public sealed record StepDone(string StepCode, PersonId DoneBy, DateTime DoneAt);
+public sealed record StepDone(
+    string StepCode,
+    PersonId DoneBy,
+    DateTime DoneAt,
+    string? NobodyAskedBecause = null
+);
 
 /// <summary>How far a team is: what is done, where it began, what comes next.</summary>
 public sealed record ProcessProgress(
@@ -48,7 +53,12 @@ public sealed class ProcessQueries(ThroughlineDb db) : IQueries
         var done = await db.Set<StepCompletion>()
             .AsNoTracking()
             .Where(row => row.SchoolId == school)
-            .Select(row => new StepDone(row.StepCode, row.DoneBy, row.DoneAt))
+            .Select(row => new StepDone(
+                row.StepCode,
+                row.DoneBy,
+                row.DoneAt,
+                row.NobodyAskedBecause
+            ))
             .ToListAsync(cancel);
         var answered = await db.Set<PromptAnswer>()
             .AsNoTracking()

@@ -9,6 +9,11 @@ public static class ProcessSentences
         PromptAnswer.TextLimit
     );
 
+    public static readonly Sentence ReasonTooLong = new(
+        "process.refusal.reason-too-long",
+        CompleteStep.ReasonLimit
+    );
+
     public static readonly Sentence NothingToAgree = new("process.refusal.nothing-to-agree");
 
     public static readonly Sentence ChooseOne = new("process.refusal.choose-one");

@@ -20,6 +20,9 @@ public sealed class StepCompletion : DistrictThing<StepCompletionId>, IAtLevel
 
     public required DateTime DoneAt { get; init; }
 
+    /// <summary>Why nobody was asked in this step; null where somebody was.</summary>
+    public string? NobodyAskedBecause { get; init; }
+
     public override string HistoryKind => "step";
 
     public override string HistoryName => StepCode;

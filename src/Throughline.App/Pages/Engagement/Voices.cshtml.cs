@@ -10,10 +10,13 @@ public sealed class VoicesModel(
     LedgerQueries ledgers,
     EngagementQueries engagement,
     FinishOutreach finish,
-    ProcessLibrary library
+    ProcessLibrary library,
+    ProcessQueries process
 ) : DistrictPage
 {
     private IReadOnlyDictionary<string, string> titles = new Dictionary<string, string>();
+
+    private ProcessProgress? progress;
 
     public Ledger Ledger { get; private set; } = new([], [], [], []);
 
@@ -41,8 +44,9 @@ public sealed class VoicesModel(
 
     public async Task OnGet(CancellationToken cancel)
     {
-        var process = library.Edition(District.ProcessEdition, T.Language);
-        titles = process.Steps.ToDictionary(step => step.Code, step => step.Title);
+        var edition = library.Edition(District.ProcessEdition, T.Language);
+        progress = await process.Progress(cancel: cancel);
+        titles = edition.Steps.ToDictionary(step => step.Code, step => step.Title);
         Ledger = await ledgers.Of([.. titles.Keys], cancel);
         Outreach = await engagement.Outreach(cancel);
     }
@@ -57,6 +61,10 @@ public sealed class VoicesModel(
                 return Page();
             }
         );
+
+    /// <summary>Why nobody was asked in a step that is done.</summary>
+    public string? WhyNot(string step) =>
+        progress?.Done.GetValueOrDefault(step)?.NobodyAskedBecause;
 
     public string NameOf(string step) => titles.GetValueOrDefault(step, step);
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Throughline.App.Design;
+using Throughline.Engagement;
 using Throughline.Kernel;
 using Throughline.Process;
 using Throughline.Process.Content;
@@ -14,7 +15,9 @@ public sealed class StepModel(
     NameQueries people,
     AnswerPrompt answerPrompt,
     AgreeAnswer agreeAnswer,
-    CompleteStep completeStep
+    CompleteStep completeStep,
+    CloseStep closeStep,
+    LedgerQueries ledgers
 ) : DistrictPage
 {
     private List<AnswerView> answers = [];
@@ -24,6 +27,21 @@ public sealed class StepModel(
     /// <summary>By the prompt's code. A form posts one of them.</summary>
     [BindProperty]
     public Dictionary<string, string?> Answers { get; set; } = new(StringComparer.Ordinal);
+
+    public sealed class Closing
+    {
+        public string? Because { get; set; }
+    }
+
+    [BindProperty]
+    public Closing Input { get; set; } = new();
+
+    /// <summary>Whether the step is open and nobody was asked in it.</summary>
+    public bool IsNobodyAsked { get; private set; }
+
+    /// <summary>Why nobody was asked in a step that is done.</summary>
+    public string? NobodyAskedBecause =>
+        progress.Done.GetValueOrDefault(Step.Code)?.NobodyAskedBecause;
 
     public ProcessEdition Edition { get; private set; } = null!;
 
@@ -95,7 +113,9 @@ public sealed class StepModel(
 
     public async Task<IActionResult> OnPostDone(string step, bool done)
     {
-        var outcome = await completeStep.Do(new(step, done, Place), Doing());
+        var outcome = done
+            ? await closeStep.Do(new(step, Place, Input.Because), Doing())
+            : await completeStep.Do(new(step, false, Place), Doing());
         return await Answer(outcome, _ => Redirect(Here($"process/{step}")), () => Load(step));
     }
 
@@ -172,6 +192,8 @@ public sealed class StepModel(
         );
         answers = await process.Answers(step, Place);
         progress = await process.Progress(Place);
+        IsNobodyAsked =
+            Place is null && MayWrite && !IsDone && !(await ledgers.Of([step])).Steps[0].IsAsked;
         names = await people.Of(answers.Select(answer => (PersonId?)answer.WrittenBy));
         foreach (var prompt in found.Prompts)
         {

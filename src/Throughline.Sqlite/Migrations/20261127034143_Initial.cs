@@ -971,6 +971,7 @@ namespace Throughline.Sqlite.Migrations
                     school_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     done_by = table.Column<Guid>(type: "TEXT", nullable: false),
                     done_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    nobody_asked_because = table.Column<string>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },

@@ -1181,6 +1181,7 @@ namespace Throughline.Postgres.Migrations
                         type: "timestamp with time zone",
                         nullable: false
                     ),
+                    nobody_asked_because = table.Column<string>(type: "text", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
                     removed_at = table.Column<DateTime>(
                         type: "timestamp with time zone",

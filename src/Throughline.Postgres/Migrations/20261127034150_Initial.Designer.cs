@@ -12,7 +12,7 @@ using Throughline.Data;
 namespace Throughline.Postgres.Migrations
 {
     [DbContext(typeof(ThroughlineDb))]
-    [Migration("20261127020924_Initial")]
+    [Migration("20261127034150_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3353,6 +3353,10 @@ namespace Throughline.Postgres.Migrations
                     b.Property<Guid>("DoneBy")
                         .HasColumnType("uuid")
                         .HasColumnName("done_by");
+
+                    b.Property<string>("NobodyAskedBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("nobody_asked_because");
 
                     b.Property<DateTime?>("RemovedAt")
                         .HasColumnType("timestamp with time zone")

@@ -11,7 +11,7 @@ using Throughline.Data;
 namespace Throughline.Sqlite.Migrations
 {
     [DbContext(typeof(ThroughlineDb))]
-    [Migration("20261127020918_Initial")]
+    [Migration("20261127034143_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3348,6 +3348,10 @@ namespace Throughline.Sqlite.Migrations
                     b.Property<Guid>("DoneBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("done_by");
+
+                    b.Property<string>("NobodyAskedBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nobody_asked_because");
 
                     b.Property<DateTime?>("RemovedAt")
                         .HasColumnType("TEXT")
