@@ -94,7 +94,12 @@ public sealed class BackupTests(ITestOutputHelper output)
         await Run(place, "backup", "--data", place.Data, "--out", file);
         await place.MoveToAnEmptyDatabase();
         var bytes = await File.ReadAllBytesAsync(file);
-        bytes[bytes.Length / 2] ^= 0x40;
+        // One changed bit can leave a packed run of zeros what it was; sixty-four bytes cannot.
+        foreach (ref var damaged in bytes.AsSpan(bytes.Length / 2, 64))
+        {
+            damaged ^= 0x5A;
+        }
+
         await File.WriteAllBytesAsync(file, bytes);
         var strange = place.File("strange.zip");
         await using (var zip = await ZipFile.OpenAsync(strange, ZipArchiveMode.Create))
