@@ -24,23 +24,32 @@ internal sealed class CutSearch(SelectionProblem problem, CancellationToken canc
         var steepest = 4d * problem.Size;
         for (var steep = 0d; steep <= steepest; steep = steep == 0 ? 0.5 : steep * 2)
         {
-            var lifted = WholeWeights.Of(Lifted(plain, steep, face, whole));
-            if (lifted.All(weight => weight == 0))
+            var lifted = Lifted(plain, steep, face, whole);
+            // In round numbers the cut is exact; weights rounded to the millionth leave as much open.
+            var cut =
+                Missing(WholeWeights.Simplest(lifted), expected, search)
+                ?? Missing(WholeWeights.Of(lifted), expected, search);
+            if (cut is not null)
             {
-                continue;
-            }
-
-            var (_, bound) = search.Best(lifted, 0, cancel)!.Value;
-            if (
-                WholeWeights.Sum(lifted, expected)
-                > bound + (Missed * lifted.Max(Math.Abs) * problem.Size)
-            )
-            {
-                return new Cut(lifted, bound);
+                return cut;
             }
         }
 
         return null;
+    }
+
+    private Cut? Missing(long[] weights, double[] expected, PanelSearch search)
+    {
+        if (weights.All(weight => weight == 0))
+        {
+            return null;
+        }
+
+        var (_, bound) = search.Best(weights, 0, cancel)!.Value;
+        var rounding = Missed * weights.Max(Math.Abs) * problem.Size;
+        return WholeWeights.Sum(weights, expected) > bound + rounding
+            ? new Cut(weights, bound)
+            : null;
     }
 
     private double[] Lifted(double[] weights, double steep, PanelFace face, PanelFace whole)

@@ -98,8 +98,11 @@ internal static class LeximinTargets
         }
 
         // Engines differ in the sign of a maximum's dual values; ours are those that add up to 1.
-        var sum = open.Sum(type => duals[type] * problem.Types[type].Weight);
-        var weights = duals.Select(dual => Math.Max(0, dual / sum)).ToArray();
+        var sign = Math.Sign(open.Sum(type => duals[type] * problem.Types[type].Weight));
+        var weights = duals.Select(dual => Math.Max(0, dual * sign)).ToArray();
+        // A dual value on the wrong side of zero is noise, and what it is cut off by would be missing from the sum.
+        var sum = open.Sum(type => weights[type] * problem.Types[type].Weight);
+        weights = [.. weights.Select(weight => weight / sum)];
         var tight = open.Where(type => weights[type] * problem.Types[type].Weight > Clear)
             .Order()
             .ToList();
@@ -109,6 +112,6 @@ internal static class LeximinTargets
         }
 
         // The sign of a row's dual is opposite to that of a type's row: one bounds from above, the other from below.
-        return new Level(value, tight, outer.Multipliers(weights, -1 / sum));
+        return new Level(value, tight, outer.Multipliers(weights, -sign / sum));
     }
 }

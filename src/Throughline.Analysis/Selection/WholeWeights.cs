@@ -4,6 +4,7 @@ namespace Throughline.Analysis.Selection;
 internal static class WholeWeights
 {
     private const double Largest = 1_000_000;
+    private const double Noise = 1e-5;
 
     /// <summary>The weights, scaled so that the largest is a million; their proportions change by less than a millionth.</summary>
     public static long[] Of(IReadOnlyList<double> weights)
@@ -12,6 +13,25 @@ internal static class WholeWeights
         return largest == 0
             ? new long[weights.Count]
             : [.. weights.Select(weight => (long)Math.Round(weight / largest * Largest))];
+    }
+
+    /// <summary>
+    /// The weights as the smallest whole numbers that they are the proportions of, up to the noise of a linear program: 1 and 3 instead of 333,333 and a
+    /// million. As <see cref="Of"/> makes them where none below a hundred will do.
+    /// </summary>
+    public static long[] Simplest(IReadOnlyList<double> weights)
+    {
+        var largest = weights.Max(Math.Abs);
+        for (var most = 1; most < 100 && largest > 0; most++)
+        {
+            var tried = weights.Select(weight => weight / largest * most).ToArray();
+            if (tried.All(weight => Math.Abs(weight - Math.Round(weight)) <= Noise))
+            {
+                return [.. tried.Select(weight => (long)Math.Round(weight))];
+            }
+        }
+
+        return Of(weights);
     }
 
     public static long Sum(IReadOnlyList<long> weights, IReadOnlyList<int> panel)

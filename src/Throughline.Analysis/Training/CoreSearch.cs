@@ -5,21 +5,53 @@ namespace Throughline.Analysis.Training;
 /// <summary>What a search over the assignments that were left in came to.</summary>
 /// <param name="IsComplete">Searched to its end: the plan is the cheapest there, or there is none.</param>
 /// <param name="Cost">Of the plan, where there is one.</param>
-/// <param name="Bound">No plan in the searched part costs less.</param>
 /// <param name="Plan">The site of each customer; null where none was found.</param>
-internal sealed record CoreResult(bool IsComplete, long Cost, long Bound, int[]? Plan);
+internal sealed record CoreResult(bool IsComplete, long Cost, int[]? Plan);
 
-/// <summary>Branch and bound (CP-SAT) over the assignments whose bound is at most a guess. One worker and a fixed seed: the same every time.</summary>
+/// <summary>Branch and bound with clause learning (CP-SAT) over the assignments whose bound is at most a guess. One worker and a fixed seed: the same every time.</summary>
 internal static class CoreSearch
 {
-    public static CoreResult Run(
+    /// <summary>To the end: the cheapest plan of at most so much.</summary>
+    public static CoreResult Whole(
         WholeProblem problem,
         LagrangianBound bound,
         long guess,
-        long? best,
-        int[]? hint,
+        long? most,
         TimeSpan limit,
-        Action<long, long>? progress,
+        Action<long>? progress,
+        CancellationToken cancel
+    ) => Run(problem, bound, guess, most, limit, "", progress, cancel);
+
+    /// <summary>A plan within half a percent of the part's cheapest, if a little work finds one. Work is counted, not timed: it ends alike everywhere.</summary>
+    public static CoreResult Glance(
+        WholeProblem problem,
+        LagrangianBound bound,
+        long guess,
+        long? most,
+        TimeSpan limit,
+        Action<long>? progress,
+        CancellationToken cancel
+    ) =>
+        Run(
+            problem,
+            bound,
+            guess,
+            most,
+            limit,
+            // Where there is no plan yet, more work is worth it.
+            $"relative_gap_limit:0.005,max_deterministic_time:{(most is null ? "2" : "0.3")},",
+            progress,
+            cancel
+        );
+
+    private static CoreResult Run(
+        WholeProblem problem,
+        LagrangianBound bound,
+        long guess,
+        long? most,
+        TimeSpan limit,
+        string until,
+        Action<long>? progress,
         CancellationToken cancel
     )
     {
@@ -27,32 +59,21 @@ internal static class CoreSearch
         var (open, goes) = Variables(model, problem, bound, guess);
         if (!Constrain(model, problem, open, goes))
         {
-            return new CoreResult(true, 0, guess, null);
+            return new CoreResult(true, 0, null);
         }
 
         var terms = Objective(problem, open, goes);
         model.Minimize(terms);
-        model.Add(terms >= bound.Value);
-        if (best is { } known)
+        model.Add(terms >= bound.Whole);
+        if (most is { } known)
         {
             model.Add(terms <= known);
-        }
-
-        for (var customer = 0; hint is not null && customer < problem.Customers; customer++)
-        {
-            for (var site = 0; site < problem.Sites; site++)
-            {
-                if (goes[site, customer] is { } variable)
-                {
-                    model.AddHint(variable, hint[customer] == site);
-                }
-            }
         }
 
         var solver = new CpSolver
         {
             StringParameters = FormattableString.Invariant(
-                $"num_workers:1,random_seed:1,catch_sigint_signal:false,linearization_level:2,max_time_in_seconds:{limit.TotalSeconds:0.###}"
+                $"num_workers:1,random_seed:1,catch_sigint_signal:false,linearization_level:2,{until}max_time_in_seconds:{limit.TotalSeconds:0.###}"
             ),
         };
         using var registration = cancel.Register(solver.StopSearch);
@@ -61,14 +82,13 @@ internal static class CoreSearch
             : solver.Solve(model, new Better(progress));
         return status switch
         {
-            CpSolverStatus.Infeasible => new CoreResult(true, 0, guess, null),
+            CpSolverStatus.Infeasible => new CoreResult(true, 0, null),
             CpSolverStatus.Optimal or CpSolverStatus.Feasible => new CoreResult(
                 status == CpSolverStatus.Optimal,
                 (long)Math.Round(solver.ObjectiveValue),
-                (long)Math.Ceiling(solver.BestObjectiveBound - 1e-6),
                 Plan(problem, solver, goes)
             ),
-            _ => new CoreResult(false, 0, bound.Value, null),
+            _ => new CoreResult(false, 0, null),
         };
     }
 
@@ -84,6 +104,11 @@ internal static class CoreSearch
         for (var site = 0; site < problem.Sites; site++)
         {
             open[site] = model.NewBoolVar($"open{site}");
+            if (bound.State[site] != SiteState.Free)
+            {
+                model.Add(open[site] == (bound.State[site] == SiteState.Open ? 1 : 0));
+            }
+
             for (var customer = 0; customer < problem.Customers; customer++)
             {
                 if (bound.Of(site, customer) <= guess)
@@ -136,12 +161,7 @@ internal static class CoreSearch
             );
         }
 
-        var least = Enumerable
-            .Range(0, problem.Customers)
-            .Sum(customer =>
-                Enumerable.Range(0, problem.Sites).Min(site => problem.Use[site, customer])
-            );
-        model.Add(LinearExpr.WeightedSum(open, problem.Capacity) >= least);
+        model.Add(LinearExpr.WeightedSum(open, problem.Capacity) >= problem.LeastUse);
         return true;
     }
 
@@ -176,9 +196,8 @@ internal static class CoreSearch
                 ),
         ];
 
-    private sealed class Better(Action<long, long> progress) : CpSolverSolutionCallback
+    private sealed class Better(Action<long> progress) : CpSolverSolutionCallback
     {
-        public override void OnSolutionCallback() =>
-            progress((long)ObjectiveValue(), (long)Math.Ceiling(BestObjectiveBound() - 1e-6));
+        public override void OnSolutionCallback() => progress((long)Math.Round(ObjectiveValue()));
     }
 }

@@ -2,9 +2,10 @@ namespace Throughline.Analysis.Training;
 
 /// <summary>
 /// Solves capacitated facility location: where customers may be split by a mixed-integer program with the strong links x ≤ y (SCIP); where they
-/// go as a whole by Lagrangian bounds that leave out what no cheapest plan can hold, and branch and bound with clause learning on the rest (CP-SAT).
+/// go as a whole by a tree over the sites with Lagrangian bounds, which leave out what no cheapest plan can hold, and branch and bound with clause
+/// learning on the rest (CP-SAT).
 /// <para>
-/// K. Holmberg, M. Rönnqvist, D. Yuan, <em>EJOR</em> 113 (1999), 544-559; J. E. Beasley, <em>EJOR</em> 33 (1988), 435-444. NP-hard; 30 sites by 200 customers take seconds.
+/// K. Holmberg, M. Rönnqvist, D. Yuan, <em>EJOR</em> 113 (1999), 544-559; J. E. Beasley, <em>EJOR</em> 33 (1988), 435-444. NP-hard; 30 sites by 200 customers take seconds: 36 instances of Holmberg's 14 s.
 /// </para>
 /// </summary>
 public static class FacilityLocation

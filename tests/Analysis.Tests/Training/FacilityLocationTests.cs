@@ -22,7 +22,9 @@ public sealed class FacilityLocationTests
     [Theory]
     [InlineData("p1", 8848)]
     [InlineData("p13", 8252)]
+    [InlineData("p31", 13331)]
     [InlineData("p39", 11824)]
+    [InlineData("p51", 7414)]
     public void Holmberg_s_instances_have_their_published_optimum(string name, double optimum)
     {
         var answer = FacilityLocation.Solve(Located("holmberg", name, whole: true), Minute);
@@ -57,7 +59,7 @@ public sealed class FacilityLocationTests
         );
 
     [Fact]
-    public void A_bound_never_exceeds_the_cheapest_plan_with_the_assignment() =>
+    public void A_bound_never_exceeds_the_cheapest_plan_with_the_assignment_or_the_site() =>
         Small.Sample(
             problem =>
             {
@@ -65,11 +67,18 @@ public sealed class FacilityLocationTests
                 var bound = LagrangianBound.Of(whole, CancellationToken.None);
                 for (var site = 0; site < problem.Sites; site++)
                 {
+                    AssertBelow(problem, bound.IfOpen[site], site, isOpen: true);
+                    if (problem.Opening[site] > 0)
+                    {
+                        // What costs nothing to open is open.
+                        AssertBelow(problem, bound.IfClosed[site], site, isOpen: false);
+                    }
+
                     for (var customer = 0; customer < problem.Customers; customer++)
                     {
                         if (Cheapest(problem, site, customer) is { } cost)
                         {
-                            Assert.True(bound.Value <= cost);
+                            Assert.True(bound.Value <= (double)cost);
                             Assert.True(bound.Of(site, customer) <= (double)cost + 1e-6);
                         }
                     }
@@ -77,6 +86,32 @@ public sealed class FacilityLocationTests
             },
             iter: 150
         );
+
+    [Fact]
+    public void What_the_capacities_forbid_is_no_plan_and_what_is_stopped_says_its_gap()
+    {
+        // Three customers of 6 in two rooms of 10: enough seats, and no way to seat them as wholes.
+        var crowded = new FacilityProblem
+        {
+            Capacity = [10, 10],
+            Opening = [3, 3],
+            Cost = new decimal[2, 3],
+            Use = Grid(2, 3, (_, _) => 6L),
+            IsWhole = true,
+        };
+        Assert.Throws<InputRefusedException>(() => FacilityLocation.Solve(crowded, Minute));
+
+        using var stop = new CancellationTokenSource();
+        var stopped = FacilityLocation.Solve(
+            Located("holmberg", "p57", whole: true),
+            Minute,
+            (_, _) => stop.Cancel(),
+            stop.Token
+        );
+        Assert.False(stopped.Proved);
+        Assert.InRange(stopped.Bound, 25_800, 26_039);
+        Assert.True(stopped.Cost >= 26_039);
+    }
 
     [Fact]
     public void A_malformed_problem_is_refused()
@@ -136,11 +171,28 @@ public sealed class FacilityLocationTests
         return grid;
     }
 
+    /// <summary>A bound of the plans with the site open, for whoever uses it or not, or closed.</summary>
+    private static void AssertBelow(FacilityProblem problem, double bound, int site, bool isOpen)
+    {
+        var cost = Cheapest(
+            problem,
+            allows: open => open[site] == isOpen,
+            // A site may be open for nobody.
+            also: isOpen ? site : null
+        );
+        if (cost is { } known)
+        {
+            Assert.True(bound <= (double)known + 1e-6);
+        }
+    }
+
     /// <summary>Tries every assignment; null where none fits.</summary>
     private static decimal? Cheapest(
         FacilityProblem problem,
         int fixedSite = -1,
-        int fixedCustomer = -1
+        int fixedCustomer = -1,
+        Func<bool[], bool>? allows = null,
+        int? also = null
     )
     {
         decimal? cheapest = null;
@@ -151,6 +203,12 @@ public sealed class FacilityLocationTests
             var used = new long[problem.Sites];
             var open = new bool[problem.Sites];
             var wanted = true;
+            if (also is { } more)
+            {
+                open[more] = true;
+                cost = problem.Opening[more];
+            }
+
             for (var customer = 0; customer < problem.Customers; customer++)
             {
                 var site = rest % problem.Sites;
@@ -161,6 +219,7 @@ public sealed class FacilityLocationTests
                 open[site] = true;
             }
 
+            wanted &= allows?.Invoke(open) ?? true;
             if (wanted && used.Zip(problem.Capacity).All(pair => pair.First <= pair.Second))
             {
                 cheapest = Math.Min(cheapest ?? cost, cost);
