@@ -60,7 +60,7 @@ public sealed class Output(bool json, TextWriter text, TextWriter errors)
         }
     }
 
-    /// <summary>How long work stands, on standard error, where it is in nobody's way.</summary>
+    /// <summary>How long work stands, and what was left out: on standard error, where it is in nobody's way.</summary>
     public void Note(string sentence) => errors.WriteLine(sentence);
 
     /// <summary>The result: the object for a script; <paramref name="sentence"/> for people.</summary>

@@ -34,6 +34,18 @@ public sealed class ScheduleCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task What_stands_after_the_last_number_is_told_and_left_out()
+    {
+        var answer = await Schedule(Write("i.txt", "1 1 7 1 1\n39. 336."), "gap", []);
+        const string note =
+            "i.txt, line 2: the file goes on after its last number. 2 more were left out.";
+        Assert.Equal((0, note), (answer.Exit, answer.Errors.Trim()));
+        var json = JsonDocument.Parse(answer.Text).RootElement;
+        Assert.Equal(7, json.GetProperty("cost").GetDecimal());
+        Assert.Equal(note, json.GetProperty("notes")[0].GetString());
+    }
+
+    [Fact]
     public async Task Teams_are_scheduled_with_what_each_pays()
     {
         const string needs = """
@@ -62,7 +74,6 @@ public sealed class ScheduleCommandTests : IDisposable
         "i.txt, line 1: “x” stands where the number of customers is expected."
     )]
     [InlineData("holmberg", "1 1\n1 5\n4\n8", "Customer 1 fits into no site as a whole.")]
-    [InlineData("gap", "1 1 1 1 1 1", "i.txt, line 1: the file goes on after its last number.")]
     [InlineData(
         "teams",
         "{\"teams\":[]}",

@@ -13,7 +13,13 @@ public static class FacilityFile
 {
     private const long LargestFile = 1 << 28;
 
-    public static FacilityProblem Read(string path, string format, bool whole, bool maximize)
+    /// <returns>The instance, and what of the file does not belong to it, as a sentence; null where all does.</returns>
+    public static (FacilityProblem Problem, string? Note) Read(
+        string path,
+        string format,
+        bool whole,
+        bool maximize
+    )
     {
         if (new FileInfo(path).Length > LargestFile)
         {
@@ -28,8 +34,7 @@ public static class FacilityFile
             format == "gap" ? Gap(numbers, sites, customers, maximize)
             : format == "holmberg" ? Located(numbers, sites, customers, true, costsBySite: true)
             : Located(numbers, sites, customers, whole, costsBySite: false);
-        numbers.End();
-        return problem;
+        return (problem, numbers.Rest());
     }
 
     private static FacilityProblem Located(
@@ -176,14 +181,10 @@ public static class FacilityFile
                 );
         }
 
-        public void End()
-        {
-            if (at < words.Count)
-            {
-                throw new InputRefusedException(
-                    $"{file}, line {words[at].Line}: the file goes on after its last number."
-                );
-            }
-        }
+        /// <summary>The first two numbers say how many belong to the instance: what comes after them is told, and left out.</summary>
+        public string? Rest() =>
+            at == words.Count
+                ? null
+                : $"{file}, line {words[at].Line}: the file goes on after its last number. {words.Count - at:N0} more were left out.";
     }
 }

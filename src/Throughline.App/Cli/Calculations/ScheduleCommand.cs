@@ -76,7 +76,12 @@ public static class ScheduleCommand
         }
 
         var maximize = format == "gap" && parsed.GetValue(Maximize);
-        var problem = FacilityFile.Read(path, format, parsed.GetValue(Whole), maximize);
+        var (problem, note) = FacilityFile.Read(path, format, parsed.GetValue(Whole), maximize);
+        if (note is not null)
+        {
+            output.Note(note);
+        }
+
         try
         {
             var answer = FacilityLocation.Solve(
@@ -97,6 +102,7 @@ public static class ScheduleCommand
                     proved = answer.Proved,
                     gap = answer.Gap,
                     open = answer.Open.Select(site => site + 1),
+                    notes = note is null ? (string[])[] : [note],
                     elapsedMs = clock.ElapsedMilliseconds,
                 },
                 string.Create(
