@@ -44,7 +44,8 @@ internal sealed class RangeSearch(HiddenPart part, double[] low, double[] high, 
             cell,
             Clean(least.Value),
             isBounded ? Clean(most.Value) : double.PositiveInfinity,
-            Math.Ceiling(least.Value - Slack),
+            // Adding zero makes a count of "minus nothing" what it is.
+            Math.Ceiling(least.Value - Slack) + 0.0,
             isBounded ? Math.Floor(most.Value + Slack) : double.PositiveInfinity
         );
         // Whole counts reach it, or nothing bounds it: integers change nothing.
@@ -82,7 +83,8 @@ internal sealed class RangeSearch(HiddenPart part, double[] low, double[] high, 
 
     /// <summary>Takes the noise of the solver off a bound.</summary>
     private static double Clean(double bound) =>
-        Math.Abs(bound - Math.Round(bound)) < Slack ? Math.Round(bound) : Math.Round(bound, 6);
+        (Math.Abs(bound - Math.Round(bound)) < Slack ? Math.Round(bound) : Math.Round(bound, 6))
+        + 0.0;
 
     private static double[] Filled(HiddenPart part, double value)
     {
