@@ -14,6 +14,7 @@ public sealed class NewModel(
     FeedbackQueries feedback,
     QuestionnaireLibrary library,
     PublishedQueries published,
+    VisionFit fit,
     PrepareRound prepare
 ) : FeedbackPage(feedback)
 {
@@ -47,10 +48,13 @@ public sealed class NewModel(
         Enum.GetValues<FeedbackSubject>()
             .Select(subject => new Choice(subject.ToString(), T["feedback.subject." + subject]));
 
-    public async Task<IActionResult> OnGet(CancellationToken cancel)
+    /// <param name="about">A questionnaire of the library that is chosen beforehand.</param>
+    public async Task<IActionResult> OnGet(string? about, CancellationToken cancel)
     {
         await Offer(cancel);
-        Input.From = FromLibrary + Usual;
+        var asked = about is not null && library.Codes.Contains(about) ? about : Usual;
+        Input.From = FromLibrary + asked;
+        Input.Subject = asked == VisionFit.Code ? FeedbackSubject.Vision : Input.Subject;
         return Page();
     }
 
@@ -119,7 +123,9 @@ public sealed class NewModel(
             && library.Codes.Contains(from[FromLibrary.Length..])
         )
         {
-            return library.Read(from[FromLibrary.Length..]);
+            var code = from[FromLibrary.Length..];
+            var form = library.Read(code);
+            return code == VisionFit.Code ? await fit.Fill(form, District.Language, cancel) : form;
         }
 
         return

@@ -1,3 +1,4 @@
+using Throughline.Direction;
 using Throughline.Kernel;
 using Throughline.Plan;
 
@@ -9,7 +10,9 @@ public sealed class AlignmentModel(
     PlanQueries plans,
     SchoolPlanQueries schoolPlans,
     DecisionQueries decisions,
-    SchoolQueries schools
+    SchoolQueries schools,
+    GoalQueries goals,
+    VisionQueries visions
 ) : PlanPage(plans)
 {
     public IReadOnlyList<(string School, IReadOnlyList<AlignmentItem> Items)> Schools
@@ -33,8 +36,18 @@ public sealed class AlignmentModel(
         private set;
     } = [];
 
+    /// <summary>Goals of this plan that name no statement of the vision.</summary>
+    public IReadOnlyList<GoalView> Untied { get; private set; } = [];
+
+    /// <summary>Statements of the vision that no goal of this plan names.</summary>
+    public IReadOnlyList<LineView> Unserved { get; private set; } = [];
+
+    /// <summary>Whether the vision has statements that a goal could name.</summary>
+    public bool HasStatements { get; private set; }
+
     public async Task OnGet()
     {
+        await CompareWithTheVision();
         Arrangement = await Plans.Arrangement();
         All =
         [
@@ -61,6 +74,16 @@ public sealed class AlignmentModel(
                     (school.Name, (IReadOnlyList<AlignmentItem>)[.. bySchool[school.Id]])
                 ),
         ];
+    }
+
+    private async Task CompareWithTheVision()
+    {
+        var here = (await goals.All(T.Language)).Where(goal => goal.School == Place).ToList();
+        var statements = await visions.Lines(LineKind.Statement);
+        var named = here.SelectMany(goal => goal.Statements).Select(line => line.Id).ToHashSet();
+        HasStatements = statements.Count > 0;
+        Untied = [.. here.Where(goal => goal.Statements.Count == 0)];
+        Unserved = [.. statements.Where(line => !named.Contains(line.Id))];
     }
 
     /// <summary>What the matter is, in a sentence.</summary>
