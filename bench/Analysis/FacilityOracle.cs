@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Throughline.Analysis;
+using Throughline.Analysis.Tests.Training;
 using Throughline.Analysis.Training;
 
 namespace Throughline.Bench.Analysis;
@@ -19,7 +20,7 @@ static class FacilityOracle
         for (var seed = first; seed < first + count; seed++)
         {
             var problem = Problem(new Random(seed));
-            var (known, found) = (Cheapest(problem), Found(problem));
+            var (known, found) = (EveryWay.Cheapest(problem), Found(problem));
             impossible += known is null ? 1 : 0;
             if (known != found)
             {
@@ -80,38 +81,5 @@ static class FacilityOracle
             Use = use,
             IsWhole = true,
         };
-    }
-
-    private static decimal? Cheapest(FacilityProblem problem)
-    {
-        decimal? cheapest = null;
-        var ways = (int)Math.Pow(problem.Sites, problem.Customers);
-        for (var way = 0; way < ways; way++)
-        {
-            if (CostOf(problem, way) is { } cost && !(cost >= cheapest))
-            {
-                cheapest = cost;
-            }
-        }
-
-        return cheapest;
-    }
-
-    /// <summary>Of the way whose digits, to the base of the sites, are where the customers go; null where a site is too small.</summary>
-    private static decimal? CostOf(FacilityProblem problem, int way)
-    {
-        var (rest, cost) = (way, 0m);
-        var used = new long[problem.Sites];
-        var open = new bool[problem.Sites];
-        for (var customer = 0; customer < problem.Customers; customer++)
-        {
-            var site = rest % problem.Sites;
-            rest /= problem.Sites;
-            used[site] += problem.Use[site, customer];
-            cost += problem.Cost[site, customer] + (open[site] ? 0 : problem.Opening[site]);
-            open[site] = true;
-        }
-
-        return used.Zip(problem.Capacity).All(pair => pair.First <= pair.Second) ? cost : null;
     }
 }

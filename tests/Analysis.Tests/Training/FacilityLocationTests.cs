@@ -36,7 +36,7 @@ public sealed class FacilityLocationTests
         Small.Sample(
             problem =>
             {
-                var cheapest = Cheapest(problem);
+                var cheapest = EveryWay.Cheapest(problem);
                 if (cheapest is null)
                 {
                     Assert.Throws<InputRefusedException>(() =>
@@ -76,7 +76,7 @@ public sealed class FacilityLocationTests
 
                     for (var customer = 0; customer < problem.Customers; customer++)
                     {
-                        if (Cheapest(problem, site, customer) is { } cost)
+                        if (EveryWay.Cheapest(problem, site, customer) is { } cost)
                         {
                             Assert.True(bound.Value <= (double)cost);
                             Assert.True(bound.Of(site, customer) <= (double)cost + 1e-6);
@@ -174,7 +174,7 @@ public sealed class FacilityLocationTests
     /// <summary>A bound of the plans with the site open, for whoever uses it or not, or closed.</summary>
     private static void AssertBelow(FacilityProblem problem, double bound, int site, bool isOpen)
     {
-        var cost = Cheapest(
+        var cost = EveryWay.Cheapest(
             problem,
             allows: open => open[site] == isOpen,
             // A site may be open for nobody.
@@ -184,49 +184,6 @@ public sealed class FacilityLocationTests
         {
             Assert.True(bound <= (double)known + 1e-6);
         }
-    }
-
-    /// <summary>Tries every assignment; null where none fits.</summary>
-    private static decimal? Cheapest(
-        FacilityProblem problem,
-        int fixedSite = -1,
-        int fixedCustomer = -1,
-        Func<bool[], bool>? allows = null,
-        int? also = null
-    )
-    {
-        decimal? cheapest = null;
-        var all = (int)Math.Pow(problem.Sites, problem.Customers);
-        for (var code = 0; code < all; code++)
-        {
-            var (rest, cost) = (code, 0m);
-            var used = new long[problem.Sites];
-            var open = new bool[problem.Sites];
-            var wanted = true;
-            if (also is { } more)
-            {
-                open[more] = true;
-                cost = problem.Opening[more];
-            }
-
-            for (var customer = 0; customer < problem.Customers; customer++)
-            {
-                var site = rest % problem.Sites;
-                rest /= problem.Sites;
-                wanted &= customer != fixedCustomer || site == fixedSite;
-                used[site] += problem.Use[site, customer];
-                cost += problem.Cost[site, customer] + (open[site] ? 0 : problem.Opening[site]);
-                open[site] = true;
-            }
-
-            wanted &= allows?.Invoke(open) ?? true;
-            if (wanted && used.Zip(problem.Capacity).All(pair => pair.First <= pair.Second))
-            {
-                cheapest = Math.Min(cheapest ?? cost, cost);
-            }
-        }
-
-        return cheapest;
     }
 
     private static decimal CostOf(FacilityProblem problem, FacilityAnswer answer)

@@ -1,4 +1,5 @@
 using Throughline.Direction;
+using Throughline.Feedback;
 using Throughline.Kernel;
 using Throughline.Plan;
 
@@ -35,6 +36,9 @@ public sealed class AlignmentModel(
         get;
         private set;
     } = [];
+
+    /// <summary>Whether the visitor may ask people, which is the district's to do.</summary>
+    public bool MayAsk => Me.RoleAt(null) >= FeedbackPermissions.Ask;
 
     /// <summary>Goals of this plan that name no statement of the vision.</summary>
     public IReadOnlyList<GoalView> Untied { get; private set; } = [];
