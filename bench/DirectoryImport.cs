@@ -23,7 +23,9 @@ static class DirectoryImport
 
     public static async Task<int> Run(string[] args)
     {
-        var source = args is [var given, ..] ? given : FindSource();
+        var source = args is [var given, ..]
+            ? given
+            : SharedData.Find("dese-schools-2017", "MA_Public_Schools_2017.csv");
         if (source is null || !File.Exists(source))
         {
             Console.WriteLine(
@@ -102,29 +104,5 @@ static class DirectoryImport
         SqliteConnection.ClearAllPools();
         System.IO.Directory.Delete(folder, recursive: true);
         return took;
-    }
-
-    private static string? FindSource()
-    {
-        for (
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            folder is not null;
-            folder = folder.Parent
-        )
-        {
-            var found = Path.Combine(
-                folder.FullName,
-                "shared",
-                "data",
-                "dese-schools-2017",
-                "MA_Public_Schools_2017.csv"
-            );
-            if (File.Exists(found))
-            {
-                return found;
-            }
-        }
-
-        return null;
     }
 }

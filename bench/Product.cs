@@ -5,9 +5,17 @@ using System.Net.Sockets;
 
 namespace Throughline.Bench;
 
+/// <summary>A command that ended well: what it printed, its time, its processor time, and the most memory it was seen to take.</summary>
+sealed record Ended(string Text, TimeSpan Wall, TimeSpan Cpu, double Megabytes);
+
 /// <summary>The program as people start it: a process of its own, built as this one was (Debug is what <c>dotnet run</c> builds).</summary>
 sealed class Product : IDisposable
 {
+    /// <summary>How often a running command is asked for its memory. It returns at once when it ends.</summary>
+    private const int EveryMilliseconds = 20;
+
+    private const double BytesInMegabyte = 1e6;
+
     private static readonly Dictionary<string, string> OnSqlite = [];
 
     private readonly System.Diagnostics.Process process;
@@ -42,11 +50,9 @@ sealed class Product : IDisposable
     }
 
     /// <summary>One command to its end: what it printed, how long it took, and the processor time of it.</summary>
-    public static Task<(string Text, TimeSpan Wall, TimeSpan Cpu)> Command(
-        params string[] arguments
-    ) => Command(OnSqlite, arguments);
+    public static Task<Ended> Command(params string[] arguments) => Command(OnSqlite, arguments);
 
-    public static async Task<(string Text, TimeSpan Wall, TimeSpan Cpu)> Command(
+    public static async Task<Ended> Command(
         IReadOnlyDictionary<string, string> environment,
         params string[] arguments
     )
@@ -54,11 +60,17 @@ sealed class Product : IDisposable
         var before = CpuOfEnded();
         var begin = Stopwatch.GetTimestamp();
         using var process = Start(environment, arguments);
-        var text = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
+        var printed = process.StandardOutput.ReadToEndAsync();
+        var megabytes = 0.0;
+        while (!process.WaitForExit(EveryMilliseconds))
+        {
+            megabytes = Math.Max(megabytes, MostMegabytes(process));
+        }
+
+        var text = await printed;
         var wall = Stopwatch.GetElapsedTime(begin);
         return process.ExitCode == 0
-            ? (text, wall, CpuOfEnded() - before)
+            ? new(text, wall, CpuOfEnded() - before, megabytes)
             : throw new InvalidOperationException($"{string.Join(' ', arguments)}: {text}");
     }
 
@@ -129,6 +141,20 @@ sealed class Product : IDisposable
         }
 
         return System.Diagnostics.Process.Start(start)!;
+    }
+
+    private static double MostMegabytes(System.Diagnostics.Process process)
+    {
+        try
+        {
+            process.Refresh();
+            return process.PeakWorkingSet64 / BytesInMegabyte;
+        }
+        catch (InvalidOperationException)
+        {
+            // It ended meanwhile.
+            return 0;
+        }
     }
 
     /// <summary>Of all the processes of ours that have ended. A process itself cannot be asked any more; zero where there is no /proc.</summary>

@@ -11,6 +11,7 @@ var commands = new Dictionary<string, Func<string[], Task<int>>>(StringComparer.
     ["feedback-burst"] = FeedbackBurst.Run,
     ["feedback-growth"] = FeedbackGrowth.Run,
     ["directory-import"] = DirectoryImport.Run,
+    ["analysis"] = WholeCommands.Run,
     ["groups"] = args => Task.FromResult(OpinionGroupsBench.Run(args)),
     ["listening-oracles"] = args => Task.FromResult(ListeningOracles.Run(args)),
     ["compact-directory"] = args => Task.FromResult(CompactDirectoryFile.Run(args)),

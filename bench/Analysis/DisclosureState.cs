@@ -66,7 +66,7 @@ static class DisclosureState
         );
     }
 
-    static List<CountTable> Tables(int districts, int years, int schools)
+    public static List<CountTable> Tables(int districts, int years, int schools)
     {
         var random = new Random(2026);
         var share = Enumerable

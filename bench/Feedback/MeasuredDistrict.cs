@@ -72,7 +72,7 @@ sealed class MeasuredDistrict : IAsyncDisposable
 
     public Product Serve() => Product.Serve(place.Data, place.Environment);
 
-    public Task<(string Text, TimeSpan Wall, TimeSpan Cpu)> Command(params string[] arguments) =>
+    public Task<Ended> Command(params string[] arguments) =>
         Product.Command(place.Environment, [.. arguments, "--data", place.Data]);
 
     public string File(string name) => place.File(name);
