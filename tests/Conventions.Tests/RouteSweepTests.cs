@@ -26,6 +26,7 @@ public sealed class RouteSweepTests
         ["language"] = "es",
         ["step"] = "vision",
         ["group"] = Guid.CreateVersion7().ToString("n"),
+        ["answer"] = Guid.CreateVersion7().ToString("n"),
         ["activity"] = Guid.CreateVersion7().ToString("n"),
         ["communication"] = Guid.CreateVersion7().ToString("n"),
         ["of"] = "vision",

@@ -1761,6 +1761,66 @@ namespace Throughline.Postgres.Migrations
                     b.ToTable("theme_mark");
                 });
 
+            modelBuilder.Entity("Throughline.Feedback.Written.TextNote", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AnswerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answer_id");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("approved_at");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("approved_by");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("field");
+
+                    b.Property<string>("Quote")
+                        .HasColumnType("text")
+                        .HasColumnName("quote");
+
+                    b.Property<string>("QuoteTranslation")
+                        .HasColumnType("text")
+                        .HasColumnName("quote_translation");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("Translation")
+                        .HasColumnType("text")
+                        .HasColumnName("translation");
+
+                    b.Property<string>("TranslationLanguage")
+                        .HasColumnType("text")
+                        .HasColumnName("translation_language");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "RoundId", "AnswerId", "Field")
+                        .IsUnique();
+
+                    b.ToTable("text_note");
+                });
+
             modelBuilder.Entity("Throughline.Kernel.District", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3765,6 +3825,15 @@ namespace Throughline.Postgres.Migrations
                     b.HasOne("Throughline.Feedback.Themes.Theme", null)
                         .WithMany()
                         .HasForeignKey("DistrictId", "ThemeId");
+                });
+
+            modelBuilder.Entity("Throughline.Feedback.Written.TextNote", b =>
+                {
+                    b.HasOne("Throughline.Feedback.FeedbackRound", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Throughline.Kernel.EnrollmentFigure", b =>

@@ -1756,6 +1756,66 @@ namespace Throughline.Sqlite.Migrations
                     b.ToTable("theme_mark");
                 });
 
+            modelBuilder.Entity("Throughline.Feedback.Written.TextNote", b =>
+                {
+                    b.Property<Guid>("DistrictId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AnswerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_id");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_at");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_by");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<string>("Quote")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quote");
+
+                    b.Property<string>("QuoteTranslation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quote_translation");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("Translation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("translation");
+
+                    b.Property<string>("TranslationLanguage")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("translation_language");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("DistrictId", "Id");
+
+                    b.HasIndex("DistrictId", "RoundId", "AnswerId", "Field")
+                        .IsUnique();
+
+                    b.ToTable("text_note");
+                });
+
             modelBuilder.Entity("Throughline.Kernel.District", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3760,6 +3820,15 @@ namespace Throughline.Sqlite.Migrations
                     b.HasOne("Throughline.Feedback.Themes.Theme", null)
                         .WithMany()
                         .HasForeignKey("DistrictId", "ThemeId");
+                });
+
+            modelBuilder.Entity("Throughline.Feedback.Written.TextNote", b =>
+                {
+                    b.HasOne("Throughline.Feedback.FeedbackRound", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId", "RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Throughline.Kernel.EnrollmentFigure", b =>

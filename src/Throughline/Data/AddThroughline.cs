@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Throughline.Engagement;
 using Throughline.Feedback.Opinions;
+using Throughline.Feedback.Written;
 
 namespace Throughline.Data;
 
@@ -19,6 +21,7 @@ public static class ThroughlineServices
             services.AddScoped(type);
         }
 
+        services.AddScoped<INotes>(provider => provider.GetRequiredService<ActivityNotes>());
         services.AddSingleton<LikeMindedCache>();
         return services;
     }

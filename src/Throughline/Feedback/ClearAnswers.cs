@@ -4,6 +4,7 @@ using Throughline.Feedback.Answering;
 using Throughline.Feedback.Invitations;
 using Throughline.Feedback.Opinions;
 using Throughline.Feedback.Themes;
+using Throughline.Feedback.Written;
 using Throughline.Kernel;
 
 namespace Throughline.Feedback;
@@ -102,10 +103,16 @@ public sealed class ClearAnswers(ThroughlineDb db, IStorage storage, DistrictQue
                     return Outcome.Unknown;
                 }
 
-                // Which answer belongs to which theme goes with the answers; the themes and what became of them stay.
-                db.RemoveRange(
-                    await db.Set<ThemeMark>().Where(row => row.RoundId == id).ToListAsync(cancel)
-                );
+                // Which answer belongs to which theme goes with the answers; the themes and what became of them stay, and so does
+                // what the team noted down itself.
+                var marks = await db.Set<ThemeMark>()
+                    .Where(row => row.RoundId == id)
+                    .ToListAsync(cancel);
+                db.RemoveRange(marks.Where(mark => !NoteLines.IsLine(mark.Field)));
+                var beside = await db.Set<TextNote>()
+                    .Where(row => row.RoundId == id)
+                    .ToListAsync(cancel);
+                db.RemoveRange(beside.Where(note => !NoteLines.IsLine(note.Field)));
                 await db.Set<StatementRuling>()
                     .Where(row => row.RoundId == id)
                     .ExecuteDeleteAsync(cancel);

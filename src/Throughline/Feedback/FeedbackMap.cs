@@ -4,6 +4,7 @@ using Throughline.Feedback.Invitations;
 using Throughline.Feedback.OpenData;
 using Throughline.Feedback.Opinions;
 using Throughline.Feedback.Themes;
+using Throughline.Feedback.Written;
 using Throughline.Kernel;
 
 namespace Throughline.Feedback;
@@ -51,6 +52,20 @@ public sealed class FeedbackMap : IModelMap
             mark.HasOne<Theme>()
                 .WithMany()
                 .HasForeignKey(row => new { row.DistrictId, row.ThemeId });
+        });
+        model.Entity<TextNote>(note =>
+        {
+            note.HasIndex(row => new
+                {
+                    row.DistrictId,
+                    row.RoundId,
+                    row.AnswerId,
+                    row.Field,
+                })
+                .IsUnique();
+            note.HasOne<FeedbackRound>()
+                .WithMany()
+                .HasForeignKey(row => new { row.DistrictId, row.RoundId });
         });
         model.Entity<StatementRuling>(ruling =>
         {

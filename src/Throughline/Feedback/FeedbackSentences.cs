@@ -24,6 +24,7 @@ public static class FeedbackSentences
     public static readonly Sentence PaperIsBlank = Of("paper-is-blank");
     public static readonly Sentence NotTakenAnyMore = Of("not-taken-any-more");
     public static readonly Sentence EnterACount = Of("enter-a-count");
+    public static readonly Sentence NothingQuoted = Of("nothing-quoted");
     public static readonly Sentence ChooseAQuestion = Of("choose-a-question");
     public static readonly Sentence CannotBeProtected = Of("cannot-be-protected");
     public static readonly Sentence CloseBeforePublishing = Of("close-before-publishing");
@@ -86,6 +87,9 @@ public static class FeedbackSentences
 
     public static Sentence ConditionUnknown(string code, string option) =>
         Of("condition-unknown", code, option);
+
+    /// <summary>A quotation holds words that were not written.</summary>
+    public static Sentence NotWritten(string words) => Of("not-written", words);
 
     public static Sentence TextTooLong(int most) => Of("text-too-long", most);
 

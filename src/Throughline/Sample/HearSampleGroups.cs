@@ -1,5 +1,6 @@
 using Throughline.Data;
 using Throughline.Engagement;
+using Throughline.Feedback;
 
 namespace Throughline.Sample;
 
@@ -8,7 +9,8 @@ internal sealed class HearSampleGroups(
     KeepGroup keep,
     RecordBuyIn stands,
     RecordActivity record,
-    PlanOutreach plan
+    PlanOutreach plan,
+    FeedbackQueries feedback
 ) : IUseCase
 {
     private const string Vision = "vision";
@@ -123,14 +125,20 @@ internal sealed class HearSampleGroups(
             Counts = [new(teachers, 34, 11)],
         };
         SampleStory.Done(await record.Do(meeting, story.By(SamplePeople.Luis, 3, "16:35"), cancel));
+        var rounds = await feedback.Rounds(cancel);
         var coffee = new RecordActivity.Input
         {
             Title = "Coffee hour at Canal Elementary",
             Kind = ActivityKind.Event,
             On = story.Days.On(8),
             Step = Vision,
-            Note =
-                "Most came for the school bus. An interpreter was asked for and came late; the families who needed her had left.",
+            Round = rounds[^1].Id.Value,
+            Note = string.Join(
+                '\n',
+                "The bus leaves before the club ends, so ours never stays.",
+                "Could the girls have an afternoon of their own first?",
+                "The interpreter came late; the families who needed her had left."
+            ),
             Counts = [new(learners, 14, null), new(families, 18, 12), new(null, 5, 3)],
         };
         SampleStory.Done(await record.Do(coffee, story.By(SamplePeople.Dana, 8, "18:20"), cancel));

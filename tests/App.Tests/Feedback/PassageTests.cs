@@ -53,7 +53,7 @@ public sealed partial class PassageTests
         );
         Assert.Equal(
             [("s1", "Shorter, please."), ("s2", "More time for teachers.")],
-            texts.Select(text => (text.Passage!, text.Text)).Order()
+            texts.Select(text => (text.Written.Passage!, text.Written.Text)).Order()
         );
         var about = (
             await app.Workspace.In<PassageQueries, AskedAbout?>(use =>
@@ -63,7 +63,7 @@ public sealed partial class PassageTests
         var read = await lead.GetStringAsync($"/d/marlow-falls/feedback/{round}/read");
         Assert.Contains(
             texts.Select(text =>
-                $"href=\"/plans/marlow-falls/1#{text.Passage}\" lang=\"en\" dir=\"auto\">{WebUtility.HtmlEncode(about.Of(text.Passage)!.Name)}<"
+                $"href=\"/plans/marlow-falls/1#{text.Written.Passage}\" lang=\"en\" dir=\"auto\">{WebUtility.HtmlEncode(about.Of(text.Written.Passage)!.Name)}<"
             ),
             read.Contains
         );
@@ -89,7 +89,7 @@ public sealed partial class PassageTests
         var texts = await app.Workspace.In<ThemeQueries, IReadOnlyList<TextView>>(use =>
             use.Texts(round, Form)
         );
-        Assert.Equal([null, null], texts.Select(text => text.Passage));
+        Assert.Equal([null, null], texts.Select(text => text.Written.Passage));
 
         // A round about something else shows no links, whatever its number; nor does one that is closed.
         await About(app, FeedbackSubject.Vision, 2);

@@ -143,7 +143,7 @@ public sealed class ThemeTests
             )
         );
 
-    private static async Task<AnswerId> Say(TestWorkspace here, OpenForm form, string text)
+    internal static async Task<AnswerId> Say(TestWorkspace here, OpenForm form, string text)
     {
         var entries = new AnswerEntries();
         entries.Set("hope", [text]);

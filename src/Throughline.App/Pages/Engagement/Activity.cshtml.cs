@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Throughline.App.Design;
 using Throughline.Engagement;
+using Throughline.Feedback;
 using Throughline.Kernel;
 using Throughline.Process;
 
@@ -11,6 +12,7 @@ namespace Throughline.App.Pages.Engagement;
 public sealed class ActivityModel(
     EngagementQueries engagement,
     RecordActivity record,
+    FeedbackQueries feedback,
     ProcessLibrary library
 ) : DistrictPage
 {
@@ -37,6 +39,8 @@ public sealed class ActivityModel(
 
         public string? Step { get; set; }
 
+        public FeedbackRoundId? Round { get; set; }
+
         public string? Note { get; set; }
 
         public List<CountFields> Counts { get; set; } = [];
@@ -50,6 +54,8 @@ public sealed class ActivityModel(
     public IReadOnlyList<GroupView> Groups { get; private set; } = [];
 
     public IReadOnlyList<Choice> Steps { get; private set; } = [];
+
+    public IReadOnlyList<Choice> Rounds { get; private set; } = [];
 
     public IEnumerable<Choice> Kinds =>
         Enum.GetValues<ActivityKind>()
@@ -78,6 +84,7 @@ public sealed class ActivityModel(
                 Kind = one.Kind,
                 On = one.On,
                 Step = one.Step,
+                Round = one.Round is { } round ? new FeedbackRoundId(round) : null,
                 Note = one.Note,
             };
         }
@@ -105,7 +112,11 @@ public sealed class ActivityModel(
     {
         ForgetBindingErrors();
         var isNew = activity == New;
-        if (!isNew && !Id.TryParse<EngagementActivityId>(activity, out _))
+        if (
+            (!isNew && !Id.TryParse<EngagementActivityId>(activity, out _))
+            || !await Load(activity, cancel)
+            || (Input.Round is { } about && Rounds.All(one => one.Value != about.ToString()))
+        )
         {
             return NotFound();
         }
@@ -118,6 +129,8 @@ public sealed class ActivityModel(
             Kind = Input.Kind,
             On = Input.On,
             Step = Input.Step,
+            Decision = Activity?.Decision,
+            Round = Input.Round?.Value,
             Note = Input.Note,
             Counts =
             [
@@ -152,6 +165,13 @@ public sealed class ActivityModel(
             .. library
                 .Edition(District.ProcessEdition, T.Language)
                 .Steps.Select(step => new Choice(step.Code, step.Title)),
+        ];
+        Rounds =
+        [
+            .. (await feedback.Rounds(cancel)).Select(round => new Choice(
+                round.Id.ToString(),
+                round.Name
+            )),
         ];
         if (activity == New)
         {

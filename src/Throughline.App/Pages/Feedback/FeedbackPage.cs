@@ -1,5 +1,6 @@
 using Throughline.Feedback;
 using Throughline.Feedback.Questionnaires;
+using Throughline.Feedback.Written;
 using Throughline.Kernel;
 
 namespace Throughline.App.Pages.Feedback;
@@ -36,6 +37,17 @@ public abstract class FeedbackPage(FeedbackQueries feedback) : DistrictPage
             { IsReviewed: false } => T["feedback.translate.unread"],
             _ => T["feedback.translate.complete"],
         };
+
+    /// <summary>The question that a text answers, or what it was noted down at.</summary>
+    public string QuestionOf(Questionnaire form, WrittenText text) =>
+        text.NotedAt is { } title
+            ? T["feedback.texts.noted", title]
+            : form.Questions.FirstOrDefault(question =>
+                    text.Field == question.Code
+                    || text.Field.StartsWith(question.Code + ".", StringComparison.Ordinal)
+                )
+                ?.Text.In(T.Language)
+                ?? text.Field;
 
     public string Said(int answers) => T.Count("feedback.answers", answers);
 }

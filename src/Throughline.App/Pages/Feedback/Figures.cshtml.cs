@@ -13,9 +13,12 @@ public sealed class FiguresModel(
     CountFigures count,
     PublishFigures publish,
     WithdrawFigures withdraw,
+    ChosenQuotes quotes,
     FiguresQueries figures
 ) : FeedbackPage(feedback)
 {
+    private IReadOnlyList<QuestionQuotes> quoted = [];
+
     public sealed class Fields
     {
         public List<string> Questions { get; set; } = [];
@@ -40,7 +43,13 @@ public sealed class FiguresModel(
     public IEnumerable<Choice> Questions =>
         Form
             .Questions.Where(CountedField.CanBePublished)
-            .Select(question => new Choice(question.Code, question.Text.In(T.Language)));
+            .Select(question => new Choice(question.Code, question.Text.In(T.Language)))
+            .Concat(
+                quoted.Select(one => new Choice(
+                    one.Field,
+                    T["feedback.figures.quotes-of", FiguresShown.TitleOf(one, T), one.Quotes.Count]
+                ))
+            );
 
     public IEnumerable<Choice> Segments =>
         Form
@@ -107,6 +116,7 @@ public sealed class FiguresModel(
         }
 
         (Round, Form) = (round, form);
+        quoted = await quotes.Of(id, form, cancel);
         Published = [.. (await figures.All(cancel)).Where(line => line.Round == id)];
         return true;
     }

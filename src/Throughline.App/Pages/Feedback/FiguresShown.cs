@@ -17,6 +17,11 @@ public sealed record FiguresShown(Figures Figures, Texts T)
     public string Shown(int? count) =>
         count is { } number ? T.Number(number) : T["feedback.results.hidden-cell"];
 
+    public static string TitleOf(QuestionQuotes quotes, Texts words) =>
+        quotes.Field == ChosenQuotes.Noted
+            ? words["feedback.figures.noted"]
+            : quotes.Text.In(words.Language);
+
     public bool HidesSome =>
         Figures.Questions.Any(question =>
             question.Options.Any(option =>

@@ -35,6 +35,11 @@ public sealed class PublicFiguresModel(FiguresQueries figures) : TextPage
                 "text/csv; charset=utf-8",
                 name + ".csv"
             ),
+            "quotes" when view.Figures.Quotes.Count > 0 => File(
+                FiguresCsv.Quotes(view.Figures, T.Language),
+                "text/csv; charset=utf-8",
+                name + "-quotes.csv"
+            ),
             "json" => File(FiguresJson.Write(view.Figures), "application/json", name + ".json"),
             _ => NotFound(),
         };

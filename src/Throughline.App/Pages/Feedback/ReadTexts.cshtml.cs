@@ -17,8 +17,6 @@ public sealed class ReadTextsModel(
     CodeText code
 ) : FeedbackPage(feedback)
 {
-    private Questionnaire form = null!;
-
     /// <summary>The place of the text among those that nobody has read; a text that is skipped comes again later.</summary>
     [BindProperty(SupportsGet = true)]
     public int Skip { get; set; }
@@ -30,6 +28,8 @@ public sealed class ReadTextsModel(
     public string? NewTheme { get; set; }
 
     public RoundView Round { get; private set; } = null!;
+
+    public Questionnaire Form { get; private set; } = null!;
 
     public TextView? Text { get; private set; }
 
@@ -50,15 +50,6 @@ public sealed class ReadTextsModel(
                 $"feedback/{Round.Id}/read?skip={Skip + 1}"
             )
         );
-
-    /// <summary>The question that the text answers.</summary>
-    public string Asked(TextView text) =>
-        form.Questions.FirstOrDefault(question =>
-                text.Field == question.Code
-                || text.Field.StartsWith(question.Code + ".", StringComparison.Ordinal)
-            )
-            ?.Text.In(T.Language)
-        ?? text.Field;
 
     public async Task<IActionResult> OnGet(FeedbackRoundId round, CancellationToken cancel) =>
         await Load(round, cancel) ? Page() : NotFound();
@@ -109,43 +100,14 @@ public sealed class ReadTextsModel(
             return false;
         }
 
-        (Round, form) = (round, asked);
+        (Round, Form) = (round, asked);
         var texts = await themes.Texts(id, asked, cancel);
         About = await passages.About(round.Subject, round.SubjectVersion, cancel);
         All = texts.Count;
         Read = texts.Count(text => text.IsRead);
         var unread = texts.Where(text => !text.IsRead).ToList();
         Text = unread.Count == 0 ? null : unread[Math.Max(0, Skip) % unread.Count];
-        var known = await themes.Of(id, cancel);
-        var likely = Text is null
-            ? []
-            : SimilarTexts.Suggest(
-                Text.Text,
-                texts.SelectMany(text => text.Themes.Select(theme => (theme, text.Text)))
-            );
-        Themes =
-        [
-            .. known
-                .OrderBy(theme => PlaceOf(likely, theme.Id))
-                .Select(theme => new Choice(
-                    theme.Id.ToString(),
-                    theme.Name,
-                    likely.Contains(theme.Id) ? T["feedback.read.likely"] : null
-                )),
-        ];
+        Themes = ThemeChoices.For(Text, texts, await themes.Of(id, cancel), T);
         return true;
-    }
-
-    private static int PlaceOf(IReadOnlyList<ThemeId> likely, ThemeId theme)
-    {
-        for (var place = 0; place < likely.Count; place++)
-        {
-            if (likely[place] == theme)
-            {
-                return place;
-            }
-        }
-
-        return int.MaxValue;
     }
 }

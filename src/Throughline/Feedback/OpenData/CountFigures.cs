@@ -12,8 +12,12 @@ namespace Throughline.Feedback.OpenData;
 /// Counts chosen questions of a round for the public. Everything that was published of the round before is held against it, so that two
 /// publications do not give away together what each keeps.
 /// </summary>
-public sealed class CountFigures(ThroughlineDb db, IStorage storage, FeedbackQueries feedback)
-    : IQueries
+public sealed class CountFigures(
+    ThroughlineDb db,
+    IStorage storage,
+    FeedbackQueries feedback,
+    ChosenQuotes quotes
+) : IQueries
 {
     /// <summary>Zeros are hidden too where they would say what a whole group said.</summary>
     private static readonly SuppressionPolicy Policy = new()
@@ -25,7 +29,7 @@ public sealed class CountFigures(ThroughlineDb db, IStorage storage, FeedbackQue
         AcceptsLess = true,
     };
 
-    /// <param name="Questions">Codes of the questions to publish.</param>
+    /// <param name="Questions">Codes of the questions to publish, and the fields of which quotes are.</param>
     /// <param name="Segment">The code of a question that says who answers; null leaves them together.</param>
     public sealed record Input(
         FeedbackRoundId Round,
@@ -48,7 +52,10 @@ public sealed class CountFigures(ThroughlineDb db, IStorage storage, FeedbackQue
                 input.Questions.Contains(question.Code) && CountedField.CanBePublished(question)
             )
             .ToList();
-        if (chosen.Count == 0)
+        var quoted = (await quotes.Of(input.Round, form, cancel))
+            .Where(one => input.Questions.Contains(one.Field))
+            .ToList();
+        if (chosen.Count + quoted.Count == 0)
         {
             return Outcome.Refused(FeedbackSentences.ChooseAQuestion, nameof(input.Questions));
         }
@@ -83,7 +90,10 @@ public sealed class CountFigures(ThroughlineDb db, IStorage storage, FeedbackQue
                 return Outcome.Refused(FeedbackSentences.CannotBeProtected);
             }
 
-            return Read(form, round, tally, segment, fields, shown);
+            return Read(form, round, tally, segment, fields, shown) with
+            {
+                Quotes = quoted,
+            };
         }
         catch (InputRefusedException)
         {
@@ -98,6 +108,11 @@ public sealed class CountFigures(ThroughlineDb db, IStorage storage, FeedbackQue
         CancellationToken cancel
     )
     {
+        if (tables.Count == 0)
+        {
+            return [];
+        }
+
         var hidden = TableSuppression
             .Protect(tables, history, Policy, effort: 20, cancel: cancel)
             .Hidden;

@@ -40,6 +40,25 @@ public static class FiguresCsv
         return CsvText.Write(rows);
     }
 
+    /// <summary>The quotes as a table, beside their translations.</summary>
+    public static byte[] Quotes(Figures figures, string language) =>
+        CsvText.Write([
+            ["field", "question", "language", "quote", "translation_language", "translation"],
+            .. figures.Quotes.SelectMany(question =>
+                question.Quotes.Select(quote =>
+                    new[]
+                    {
+                        question.Field,
+                        question.Text.In(language),
+                        quote.Language,
+                        quote.Quote,
+                        quote.TranslationLanguage,
+                        quote.Translation,
+                    }
+                )
+            ),
+        ]);
+
     private static string?[] Row(
         Figures figures,
         QuestionFigures question,

@@ -50,6 +50,23 @@ public sealed record Figures(
     DateOnly? ClosedOn,
     SegmentFigures? Segment,
     IReadOnlyList<QuestionFigures> Questions
+)
+{
+    /// <summary>What people wrote, as far as a person said that everybody may read it.</summary>
+    public IReadOnlyList<QuestionQuotes> Quotes { get; init; } = [];
+}
+
+/// <param name="Field">The column of the export; <see cref="ChosenQuotes.Noted"/> for what was noted down where people were listened to.</param>
+/// <param name="Text">Of the question; none for notes.</param>
+public sealed record QuestionQuotes(string Field, Words Text, IReadOnlyList<QuoteShown> Quotes);
+
+/// <param name="Language">That it was written in.</param>
+/// <param name="Translation">Null where there is none.</param>
+public sealed record QuoteShown(
+    string Language,
+    string Quote,
+    string? TranslationLanguage,
+    string? Translation
 );
 
 /// <param name="Code">Of the question that parts the answers.</param>

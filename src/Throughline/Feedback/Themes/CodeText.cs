@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Data;
+using Throughline.Feedback.Written;
 using Throughline.Kernel;
 
 namespace Throughline.Feedback.Themes;
 
 /// <summary>Says of one text which themes it belongs to, with a new theme where none fits; also that it was read and fits none.</summary>
-public sealed class CodeText(ThroughlineDb db, IStorage storage) : IUseCase
+public sealed class CodeText(ThroughlineDb db, WrittenTexts texts) : IUseCase
 {
     public const int MostThemes = 60;
 
@@ -24,15 +25,7 @@ public sealed class CodeText(ThroughlineDb db, IStorage storage) : IUseCase
     )
     {
         // Read before the write: the answers are read beside the context.
-        var answer = await storage.Answers.Find(
-            db.District!.Value,
-            input.Round,
-            input.Answer,
-            cancel
-        );
-        return
-            answer?.SentOn is null
-            || Answering.AnswerEntries.FromJson(answer.Entries).First(input.Field) is null
+        return await texts.Find(input.Round, input.Answer, input.Field, cancel) is null
             ? Outcome.Unknown
             : await db.Write<Nothing>(doing, () => Code(input, cancel), cancel);
     }

@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Data;
-using Throughline.Feedback.Answering;
-using Throughline.Feedback.Passages;
 using Throughline.Feedback.Questionnaires;
+using Throughline.Feedback.Written;
 using Throughline.Kernel;
 
 namespace Throughline.Feedback.Themes;
@@ -21,20 +20,21 @@ public sealed record ThemeView(
     int Texts
 );
 
-/// <summary>Something that was written, and the themes it belongs to.</summary>
-/// <param name="Passage">The key of the part of a plan that it speaks of.</param>
-/// <param name="IsRead">Whether somebody has decided that already.</param>
+/// <summary>Something that was written, the themes it belongs to, and what the team put beside it.</summary>
+/// <param name="IsRead">Whether somebody has decided already which themes.</param>
 public sealed record TextView(
-    AnswerId Answer,
-    string Field,
-    string Language,
-    string Text,
-    string? Passage,
+    WrittenText Written,
     bool IsRead,
-    IReadOnlyList<ThemeId> Themes
-);
+    IReadOnlyList<ThemeId> Themes,
+    TextNoteView Note
+)
+{
+    /// <summary>What likeness is looked for in: its words, and those of its translation.</summary>
+    public string InAllWords =>
+        Note.Translation is { } own ? $"{Written.Text} {own}" : Written.Text;
+}
 
-public sealed class ThemeQueries(ThroughlineDb db, IStorage storage) : IQueries
+public sealed class ThemeQueries(ThroughlineDb db, WrittenTexts written, TextNotes notes) : IQueries
 {
     /// <summary>Those that most belongs to first.</summary>
     public async Task<IReadOnlyList<ThemeView>> Of(
@@ -72,59 +72,32 @@ public sealed class ThemeQueries(ThroughlineDb db, IStorage storage) : IQueries
         ];
     }
 
-    /// <summary>Everything that was written in a round, in the order of the answers' ids, which is none.</summary>
+    /// <summary>Everything that was written in a round.</summary>
     public async Task<IReadOnlyList<TextView>> Texts(
         FeedbackRoundId round,
         Questionnaire form,
         CancellationToken cancel = default
     )
     {
-        var fields = TextFields(form);
         var marks = (
             await db.Set<ThemeMark>()
                 .AsNoTracking()
                 .Where(row => row.RoundId == round)
                 .ToListAsync(cancel)
         ).ToLookup(mark => (mark.AnswerId, mark.Field));
-        var texts = new List<TextView>();
-        await storage.Answers.ReadSent(
-            db.District!.Value,
-            round,
-            answer =>
-            {
-                var entries = AnswerEntries.FromJson(answer.Entries);
-                foreach (var field in fields)
-                {
-                    if (entries.First(field) is { } text)
-                    {
-                        var own = marks[(answer.Id, field)].ToList();
-                        texts.Add(
-                            new TextView(
-                                answer.Id,
-                                field,
-                                answer.Language,
-                                text,
-                                entries.First(AskedAbout.Field),
-                                own.Count > 0,
-                                [.. own.Select(mark => mark.ThemeId).OfType<ThemeId>()]
-                            )
-                        );
-                    }
-                }
-            },
-            cancel
-        );
-        return texts;
-    }
-
-    /// <summary>The entries that people write freely; the statements that they propose are decided on elsewhere.</summary>
-    private static List<string> TextFields(Questionnaire form) =>
+        var beside = await notes.Of(round, cancel);
+        return
         [
-            .. form.Questions.SelectMany(question =>
-                question.Kind is QuestionKind.ShortText or QuestionKind.LongText ? [question.Code]
-                : question is { Other: true, Kind: not QuestionKind.Statements }
-                    ? [AnswerFields.Other(question)]
-                : Array.Empty<string>()
-            ),
+            .. (await written.Of(round, form, cancel)).Select(text =>
+            {
+                var own = marks[(text.Answer, text.Field)].ToList();
+                return new TextView(
+                    text,
+                    own.Count > 0,
+                    [.. own.Select(mark => mark.ThemeId).OfType<ThemeId>()],
+                    beside.GetValueOrDefault((text.Answer, text.Field)) ?? TextNoteView.None
+                );
+            }),
         ];
+    }
 }

@@ -1291,6 +1291,36 @@ namespace Throughline.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "text_note",
+                columns: table => new
+                {
+                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    answer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    field = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    translation = table.Column<string>(type: "TEXT", nullable: true),
+                    translation_language = table.Column<string>(type: "TEXT", nullable: true),
+                    quote = table.Column<string>(type: "TEXT", nullable: true),
+                    quote_translation = table.Column<string>(type: "TEXT", nullable: true),
+                    approved_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    approved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_text_note", x => new { x.district_id, x.id });
+                    table.ForeignKey(
+                        name: "FK_text_note_feedback_round_district_id_round_id",
+                        columns: x => new { x.district_id, x.round_id },
+                        principalTable: "feedback_round",
+                        principalColumns: new[] { "district_id", "id" },
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "theme",
                 columns: table => new
                 {
@@ -2253,6 +2283,13 @@ namespace Throughline.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_text_note_district_id_round_id_answer_id_field",
+                table: "text_note",
+                columns: new[] { "district_id", "round_id", "answer_id", "field" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_theme_district_id_round_id",
                 table: "theme",
                 columns: new[] { "district_id", "round_id" }
@@ -2407,6 +2444,8 @@ namespace Throughline.Sqlite.Migrations
             migrationBuilder.DropTable(name: "success_picture");
 
             migrationBuilder.DropTable(name: "support_need");
+
+            migrationBuilder.DropTable(name: "text_note");
 
             migrationBuilder.DropTable(name: "theme_mark");
 
