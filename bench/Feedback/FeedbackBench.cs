@@ -122,6 +122,7 @@ static class FeedbackBench
             2,
             "s"
         );
+        figures.Within("  its memory", written.Megabytes, 150, "MB");
         Figures.Beside("  its size", new FileInfo(table).Length / 1e6, "MB");
     }
 }

@@ -111,15 +111,25 @@ internal sealed class PostgresAnswers(string connectionString, string ownerConne
         batch.BatchCommands.Add(Told(district));
         batch.BatchCommands.Add(
             With(
-                "select id, channel_id, edition, language, sent_on, convert_to(entries, 'UTF8') from answer where district_id = $1 and round_id = $2 and sent_on is not null",
+                "select id, channel_id, edition, language, sent_on, entries from answer where district_id = $1 and round_id = $2 and sent_on is not null",
                 district.Value,
                 round.Value
             )
         );
         await using var row = await batch.ExecuteReaderAsync(cancel);
         await row.NextResultAsync(cancel);
+        // One buffer for all: fifty thousand arrays are memory too.
+        var entries = new byte[4096];
         while (await row.ReadAsync(cancel))
         {
+            using var stream = row.GetStream(5);
+            var length = (int)stream.Length;
+            if (entries.Length < length)
+            {
+                entries = new byte[2 * length];
+            }
+
+            stream.ReadExactly(entries.AsSpan(0, length));
             each(
                 new SentAnswer(
                     new AnswerId(row.GetGuid(0)),
@@ -127,7 +137,7 @@ internal sealed class PostgresAnswers(string connectionString, string ownerConne
                     row.GetInt32(2),
                     row.GetString(3),
                     row.GetFieldValue<DateOnly>(4),
-                    row.GetFieldValue<byte[]>(5)
+                    entries.AsSpan(0, length)
                 )
             );
         }

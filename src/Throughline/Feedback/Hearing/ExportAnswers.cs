@@ -33,21 +33,15 @@ public sealed class ExportAnswers(ThroughlineDb db, IStorage storage, FeedbackQu
         );
         await using var text = new StreamWriter(to, new UTF8Encoding(true), 64 * 1024, true);
         await text.WriteAsync(CsvText.Text([Own.Concat(fields)]));
-        var cells = new string?[Own.Length + fields.Count];
+        var row = new AnswerRow(places, Own.Length);
         var count = 0;
         await storage.Answers.ReadSent(
             db.District!.Value,
             round,
             answer =>
             {
-                Array.Clear(cells);
-                cells[0] = answer.Id.ToString();
-                cells[1] = groups.GetValueOrDefault(answer.Channel);
-                cells[2] = answer.Language;
-                cells[3] = answer.Edition.ToString(CultureInfo.InvariantCulture);
-                cells[4] = answer.SentOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-                Fill(answer.Entries, places, cells);
-                CsvText.WriteRow(text, cells);
+                row.Fill(answer, groups.GetValueOrDefault(answer.Channel));
+                CsvText.WriteRow(text, row.Cells);
                 count++;
             },
             cancel
@@ -112,41 +106,5 @@ public sealed class ExportAnswers(ThroughlineDb db, IStorage storage, FeedbackQu
                 .Distinct(),
             .. isAboutAPlan ? [AskedAbout.Field] : Array.Empty<string>(),
         ];
-    }
-
-    private static void Fill(
-        ReadOnlySpan<byte> entries,
-        Dictionary<string, int> places,
-        string?[] cells
-    )
-    {
-        var byText = places.GetAlternateLookup<ReadOnlySpan<char>>();
-        Span<char> name = stackalloc char[256];
-        var reader = new Utf8JsonReader(entries);
-        reader.Read();
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            var length = reader.CopyString(name);
-            var isKnown = byText.TryGetValue(name[..length], out var place);
-            reader.Read();
-            if (!isKnown)
-            {
-                reader.Skip();
-            }
-            else if (reader.TokenType == JsonTokenType.String)
-            {
-                cells[Own.Length + place] = reader.GetString();
-            }
-            else
-            {
-                var values = new List<string>();
-                while (reader.Read() && reader.TokenType == JsonTokenType.String)
-                {
-                    values.Add(reader.GetString()!);
-                }
-
-                cells[Own.Length + place] = string.Join("; ", values);
-            }
-        }
     }
 }

@@ -26,8 +26,8 @@ public static class CsvText
         return text.ToString();
     }
 
-    /// <summary>One row at a time, for tables that are too long to be held.</summary>
-    public static void WriteRow(TextWriter to, ReadOnlySpan<string?> cells)
+    /// <summary>One row at a time, for tables that are too long to be held; no string is made of a cell.</summary>
+    public static void WriteRow(TextWriter to, ReadOnlySpan<ReadOnlyMemory<char>> cells)
     {
         for (var i = 0; i < cells.Length; i++)
         {
@@ -36,19 +36,45 @@ public static class CsvText
                 to.Write(',');
             }
 
-            to.Write(Quote(Safe(cells[i] ?? "")));
+            WriteCell(to, cells[i].Span);
         }
 
         to.Write("\r\n");
+    }
+
+    private static void WriteCell(TextWriter to, ReadOnlySpan<char> cell)
+    {
+        var isQuoted = cell.IndexOfAny(Special) >= 0;
+        if (isQuoted)
+        {
+            to.Write('"');
+        }
+
+        if (IsActive(cell))
+        {
+            to.Write('\'');
+        }
+
+        for (int end; (end = isQuoted ? cell.IndexOf('"') : -1) >= 0; cell = cell[(end + 1)..])
+        {
+            to.Write(cell[..(end + 1)]);
+            to.Write('"');
+        }
+
+        to.Write(cell);
+        if (isQuoted)
+        {
+            to.Write('"');
+        }
     }
 
     public static string Safe(string cell) => IsActive(cell) ? "'" + cell : cell;
 
     /// <summary>The text as it was before <see cref="Safe"/>.</summary>
     public static string Plain(string cell) =>
-        cell.Length > 1 && cell[0] == '\'' && IsActive(cell[1..]) ? cell[1..] : cell;
+        cell.Length > 1 && cell[0] == '\'' && IsActive(cell.AsSpan(1)) ? cell[1..] : cell;
 
-    private static bool IsActive(string cell) =>
+    private static bool IsActive(ReadOnlySpan<char> cell) =>
         cell.Length > 0 && cell[0] is ('=' or '+' or '-' or '@' or '\t' or '\r');
 
     private static string Quote(string cell) =>
