@@ -1,3 +1,4 @@
+using Throughline.Feedback;
 using Throughline.Feedback.Questionnaires;
 
 namespace Throughline.App.Pages.Feedback;
