@@ -15,6 +15,7 @@ var commands = new Dictionary<string, Func<string[], Task<int>>>(StringComparer.
     ["groups"] = args => Task.FromResult(OpinionGroupsBench.Run(args)),
     ["listening-oracles"] = args => Task.FromResult(ListeningOracles.Run(args)),
     ["compact-directory"] = args => Task.FromResult(CompactDirectoryFile.Run(args)),
+    ["pathway-oracles"] = args => Task.FromResult(PathwayOracles.Run(args)),
     ["selection-oracle"] = args => Task.FromResult(SelectionOracle.Run(args)),
     ["facility-oracle"] = args => Task.FromResult(FacilityOracle.Run(args)),
     ["disclosure-oracle"] = args => Task.FromResult(DisclosureOracle.Run(args)),
