@@ -1,11 +1,12 @@
-using MathNet.Numerics.Random;
-
 namespace Throughline.Analysis.Opinion;
 
 /// <summary>Where k-means starts from.</summary>
 public enum ClusterStart
 {
-    /// <summary>From fifty seeded k-means++ starts; the tightest result is kept. Arthur and Vassilvitskii, SODA 2007.</summary>
+    /// <summary>
+    /// From fifty seeded k-means++ starts, each ended by moving single points; the tightest result is kept. Arthur and Vassilvitskii,
+    /// SODA 2007.
+    /// </summary>
     Best,
 
     /// <summary>From the first k unique points in ascending order, once: the convention of the published reference results.</summary>
@@ -16,7 +17,6 @@ public enum ClusterStart
 public static class Clustering
 {
     private const int Restarts = 50;
-    private const int MostRounds = 200;
 
     /// <summary>Silhouettes of more points than this are taken over evenly spaced ones.</summary>
     private const int MostForSilhouette = 6000;
@@ -37,10 +37,10 @@ public static class Clustering
 
         if (start == ClusterStart.FirstPoints)
         {
-            return Lloyd(points, unique[..k]).Labels;
+            return ClusterSearch.Lloyd(points, unique[..k]);
         }
 
-        return Best(points, k, Restarts, seed).Labels;
+        return ClusterSearch.Best(points, k, Restarts, seed).Labels;
     }
 
     /// <summary>
@@ -83,136 +83,6 @@ public static class Clustering
         return most == expected ? 1 : (pairs - expected) / (most - expected);
     }
 
-    internal static (int[] Labels, double Inertia) Best(
-        IReadOnlyList<(double X, double Y)> points,
-        int k,
-        int restarts,
-        int seed
-    )
-    {
-        var random = new MersenneTwister(seed, threadSafe: false);
-        (int[] Labels, double Inertia)? best = null;
-        for (var restart = 0; restart < restarts; restart++)
-        {
-            var tried = Lloyd(points, PlusPlus(points, k, random));
-            if (best is null || tried.Inertia < best.Value.Inertia * (1 - 1e-12))
-            {
-                best = tried;
-            }
-        }
-
-        return (Numbered(points, best!.Value.Labels, k), best.Value.Inertia);
-    }
-
-    private static (double X, double Y)[] PlusPlus(
-        IReadOnlyList<(double X, double Y)> points,
-        int k,
-        MersenneTwister random
-    )
-    {
-        var centers = new (double X, double Y)[k];
-        centers[0] = points[random.Next(points.Count)];
-        var nearest = Enumerable.Repeat(double.MaxValue, points.Count).ToArray();
-        for (var center = 1; center < k; center++)
-        {
-            var sum = 0.0;
-            for (var index = 0; index < nearest.Length; index++)
-            {
-                nearest[index] = Math.Min(
-                    nearest[index],
-                    Squared(points[index], centers[center - 1])
-                );
-                sum += nearest[index];
-            }
-
-            var at = random.NextDouble() * sum;
-            var chosen = 0;
-            while (chosen < nearest.Length - 1 && (at -= nearest[chosen]) >= 0)
-            {
-                chosen++;
-            }
-
-            centers[center] = points[chosen];
-        }
-
-        return centers;
-    }
-
-    private static (int[] Labels, double Inertia) Lloyd(
-        IReadOnlyList<(double X, double Y)> points,
-        (double X, double Y)[] start
-    )
-    {
-        var centers = start.ToArray();
-        var labels = Enumerable.Repeat(-1, points.Count).ToArray();
-        for (var round = 0; round < MostRounds; round++)
-        {
-            var moved = false;
-            var inertia = 0.0;
-            var sums = new (double X, double Y, int Count)[centers.Length];
-            for (var index = 0; index < labels.Length; index++)
-            {
-                var (label, distance) = Nearest(points[index], centers);
-                moved |= label != labels[index];
-                labels[index] = label;
-                inertia += distance;
-                var sum = sums[label];
-                sums[label] = (sum.X + points[index].X, sum.Y + points[index].Y, sum.Count + 1);
-            }
-
-            if (!moved)
-            {
-                return (labels, inertia);
-            }
-
-            for (var center = 0; center < centers.Length; center++)
-            {
-                var (x, y, count) = sums[center];
-                centers[center] = count == 0 ? centers[center] : (x / count, y / count);
-            }
-        }
-
-        return (
-            labels,
-            labels.Select((label, index) => Squared(points[index], centers[label])).Sum()
-        );
-    }
-
-    /// <summary>Groups numbered by their centers' place from left to right, so that a number means the same whatever the start was.</summary>
-    private static int[] Numbered(IReadOnlyList<(double X, double Y)> points, int[] labels, int k)
-    {
-        var order = Enumerable
-            .Range(0, k)
-            .OrderBy(group =>
-                labels
-                    .Select((label, index) => (label, points[index].X))
-                    .Where(pair => pair.label == group)
-                    .Select(pair => pair.X)
-                    .DefaultIfEmpty(double.MaxValue)
-                    .Average()
-            )
-            .ToArray();
-        return [.. labels.Select(label => Array.IndexOf(order, label))];
-    }
-
-    private static (int Label, double Distance) Nearest(
-        (double X, double Y) point,
-        (double X, double Y)[] centers
-    )
-    {
-        var (label, least) = (0, double.MaxValue);
-        for (var center = 0; center < centers.Length; center++)
-        {
-            var distance = Squared(point, centers[center]);
-            if (distance < least)
-            {
-                (label, least) = (center, distance);
-            }
-        }
-
-        return (label, least);
-    }
-
     private static double Silhouette(
         IReadOnlyList<(double X, double Y)> points,
         int[] labels,
@@ -247,7 +117,7 @@ public static class Clustering
         return outside == double.MaxValue || larger == 0 ? 0 : (outside - inside) / larger;
     }
 
-    private static double Squared((double X, double Y) one, (double X, double Y) other)
+    internal static double Squared((double X, double Y) one, (double X, double Y) other)
     {
         double x = one.X - other.X,
             y = one.Y - other.Y;
