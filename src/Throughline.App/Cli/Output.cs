@@ -49,6 +49,10 @@ public sealed class Output(bool json, TextWriter text, TextWriter errors)
         {
             return output.Refuse(fault.Message);
         }
+        catch (OperationCanceledException)
+        {
+            return output.Refuse("Stopped before it was done.");
+        }
     }
 
     /// <summary>For people only: progress, and what a figure means.</summary>

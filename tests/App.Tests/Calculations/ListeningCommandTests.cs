@@ -23,6 +23,34 @@ public sealed class ListeningCommandTests : IDisposable
         Assert.Equal(41, json.GetProperty("groups")[1].GetProperty("needed").GetInt32());
     }
 
+    /// <summary>What takes long is stopped in a sentence, not in a trace of the program's insides.</summary>
+    [Fact]
+    public async Task A_calculation_that_is_stopped_says_so()
+    {
+        var votes = Path.Combine(folder, "votes.csv");
+        await File.WriteAllLinesAsync(
+            votes,
+            Enumerable
+                .Range(0, 20_000)
+                .Select(at =>
+                    $"{at / 40},{at % 40},{(at * 7 % 11 == 0 ? 0 : (at / 40 + at) % 2 == 0 ? 1 : -1)}"
+                )
+                .Prepend("voter-id,comment-id,vote")
+        );
+        await using var groups = ChildProgram.Start(
+            ChildProgram.Throughline,
+            ["groups", "--votes", votes, "--resamplings", "1000000"]
+        );
+        while (groups.Cpu < TimeSpan.FromSeconds(3))
+        {
+            Assert.False(groups.HasExited);
+            await Task.Delay(20);
+        }
+
+        var answer = await groups.Terminate(TimeSpan.FromMinutes(1));
+        Assert.Equal("Stopped before it was done.", answer.Errors.Trim());
+    }
+
     [Theory]
     [InlineData("E,-9", "r.csv, row 2, respondents: -9 is below 0.")]
     [InlineData("E,NaN", "r.csv, row 2, respondents: “NaN” is no whole number.")]
