@@ -44,6 +44,14 @@ public sealed class WordTests
                 );
             }
         );
+        // What leads into a list goes with it to the next page.
+        var lists = body.Elements<Paragraph>()
+            .Where(paragraph => paragraph.ParagraphProperties?.NumberingProperties is not null)
+            .Select(item => item.PreviousSibling<Paragraph>()!.ParagraphProperties!)
+            .Where(before => before.ParagraphStyleId!.Val!.Value is "Normal" or "Quiet")
+            .ToList();
+        Assert.NotEmpty(lists);
+        Assert.All(lists, before => Assert.NotNull(before.KeepNext));
         Assert.Equal(
             "en-US",
             word.MainDocumentPart.StyleDefinitionsPart!.Styles!.Descendants<Languages>().First().Val

@@ -26,7 +26,7 @@ internal sealed class WordBody(PlanDocument document)
 
         yield return WordText.Styled("Subtitle", document.Meta);
         yield return WordText.Styled("Title", document.Title);
-        foreach (var element in document.Opening.SelectMany(ElementsOf))
+        foreach (var element in ElementsOf(document.Opening))
         {
             yield return element;
         }
@@ -53,12 +53,36 @@ internal sealed class WordBody(PlanDocument document)
                 WordText.Run($"{section.Number}  {section.Title}"),
                 new BookmarkEnd { Id = id }
             );
-            foreach (var element in section.Blocks.SelectMany(ElementsOf))
+            foreach (var element in ElementsOf(section.Blocks))
             {
                 yield return element;
             }
         }
     }
+
+    private IEnumerable<OpenXmlElement> ElementsOf(IReadOnlyList<Block> blocks)
+    {
+        for (var at = 0; at < blocks.Count; at++)
+        {
+            foreach (var element in ElementsOf(blocks[at]))
+            {
+                // What leads into a list does not stay behind at the foot of a page.
+                if (
+                    blocks[at] is TreeParagraph
+                    && at + 1 < blocks.Count
+                    && blocks[at + 1] is Listing
+                )
+                {
+                    Keep((Paragraph)element);
+                }
+
+                yield return element;
+            }
+        }
+    }
+
+    private static void Keep(Paragraph paragraph) =>
+        paragraph.ParagraphProperties!.KeepNext = new KeepNext();
 
     private IEnumerable<OpenXmlElement> ElementsOf(Block block) =>
         block switch
@@ -102,16 +126,23 @@ internal sealed class WordBody(PlanDocument document)
         var numbering = list.Numbered
             ? WordNumbering.FirstNumbered + NumberedLists++
             : WordNumbering.Bullets;
-        return list.Items.Select(item =>
-        {
-            var paragraph = WordText.Styled(list.Numbered ? "ListNumber" : "ListBullet", item);
-            paragraph.ParagraphProperties!.Append(
-                new NumberingProperties(
-                    new NumberingLevelReference { Val = 0 },
-                    new NumberingId { Val = numbering }
-                )
-            );
-            return paragraph;
-        });
+        return list.Items.Select(
+            (item, place) =>
+            {
+                var paragraph = WordText.Styled(list.Numbered ? "ListNumber" : "ListBullet", item);
+                paragraph.ParagraphProperties!.Append(
+                    new NumberingProperties(
+                        new NumberingLevelReference { Val = 0 },
+                        new NumberingId { Val = numbering }
+                    )
+                );
+                if (place == 0 && list.Items.Count > 1)
+                {
+                    Keep(paragraph);
+                }
+
+                return paragraph;
+            }
+        );
     }
 }
