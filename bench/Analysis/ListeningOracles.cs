@@ -1,4 +1,3 @@
-using System.Globalization;
 using MathNet.Numerics.Random;
 using Throughline.Analysis.Charts;
 using Throughline.Analysis.Opinion;
@@ -12,37 +11,19 @@ namespace Throughline.Bench.Analysis;
 /// </summary>
 static class ListeningOracles
 {
-    public static int Run(string[] args)
-    {
-        var instances = args is [var count, ..]
-            ? int.Parse(count, CultureInfo.InvariantCulture)
-            : 100_000;
-        (string Name, Func<MersenneTwister, bool> Agrees)[] oracles =
-        [
-            ("runs, crossings and trends, by looking at every stretch", Runs),
-            ("people needed, by hearing one more and one more", Needed),
-            ("raking, by the odds ratio it must keep", Raking),
-            ("k-means, by trying every partition", Partition),
-            ("adjusted Rand index, by looking at every pair", Pairs),
-            ("silhouette, point by point", Silhouettes),
-        ];
-        foreach (var (name, agrees) in oracles)
-        {
-            var random = new MersenneTwister(7, threadSafe: false);
-            for (var instance = 0; instance < instances; instance++)
-            {
-                if (!agrees(random))
-                {
-                    Console.WriteLine($"{name}: instance {instance} differs.");
-                    return 1;
-                }
-            }
-
-            Console.WriteLine($"{name}: {instances:N0} instances, no difference");
-        }
-
-        return 0;
-    }
+    public static int Run(string[] args) =>
+        Oracles.Run(
+            args,
+            seed: 7,
+            [
+                ("runs, crossings and trends, by looking at every stretch", Runs),
+                ("people needed, by hearing one more and one more", Needed),
+                ("raking, by the odds ratio it must keep", Raking),
+                ("k-means, by trying every partition", Partition),
+                ("adjusted Rand index, by looking at every pair", Pairs),
+                ("silhouette, point by point", Silhouettes),
+            ]
+        );
 
     static bool Runs(MersenneTwister random)
     {

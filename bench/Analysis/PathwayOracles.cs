@@ -1,4 +1,3 @@
-using System.Globalization;
 using MathNet.Numerics.Random;
 using Throughline.Analysis.Competency;
 using Throughline.Analysis.Projection;
@@ -22,35 +21,17 @@ static class PathwayOracles
         Equivalents = [new("CSP"), new("CSA", From: new SchoolYear(2025))],
     };
 
-    public static int Run(string[] args)
-    {
-        var instances = args is [var count]
-            ? int.Parse(count, CultureInfo.InvariantCulture)
-            : 100_000;
-        (string Name, Func<MersenneTwister, bool> Agrees)[] oracles =
-        [
-            ("competency, student by student", Students),
-            ("the rate's interval, by every overlap", Overlaps),
-            ("the way to the target without luck, student by student", Ways),
-            ("the smallest plan, by trying every plan", Plans),
-        ];
-        foreach (var (name, agrees) in oracles)
-        {
-            var random = new MersenneTwister(11, threadSafe: false);
-            for (var instance = 0; instance < instances; instance++)
-            {
-                if (!agrees(random))
-                {
-                    Console.WriteLine($"{name}: instance {instance} differs.");
-                    return 1;
-                }
-            }
-
-            Console.WriteLine($"{name}: {instances:N0} instances, no difference");
-        }
-
-        return 0;
-    }
+    public static int Run(string[] args) =>
+        Oracles.Run(
+            args,
+            seed: 11,
+            [
+                ("competency, student by student", Students),
+                ("the rate's interval, by every overlap", Overlaps),
+                ("the way to the target without luck, student by student", Ways),
+                ("the smallest plan, by trying every plan", Plans),
+            ]
+        );
 
     private static bool Students(MersenneTwister random)
     {

@@ -1797,6 +1797,10 @@ namespace Throughline.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("quote_translation");
 
+                    b.Property<string>("QuoteTranslationLanguage")
+                        .HasColumnType("text")
+                        .HasColumnName("quote_translation_language");
+
                     b.Property<Guid>("RoundId")
                         .HasColumnType("uuid")
                         .HasColumnName("round_id");

@@ -1792,6 +1792,10 @@ namespace Throughline.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("quote_translation");
 
+                    b.Property<string>("QuoteTranslationLanguage")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quote_translation_language");
+
                     b.Property<Guid>("RoundId")
                         .HasColumnType("TEXT")
                         .HasColumnName("round_id");

@@ -51,7 +51,18 @@ public sealed class WrittenTests
             System.Text.Json.JsonSerializer.Serialize(history),
             StringComparison.Ordinal
         );
-        Done(await Translate(here, form, id, 2, "  "));
+        // Whatever it is quoted in, the translation keeps its own language.
+        Done(
+            await here.In<ApproveQuote, Outcome<Nothing>>(use =>
+                use.Do(
+                    new(form.Round, id, "hope", 2, "solo en inglés", "pt", "só em inglês"),
+                    here.By(here.Lead)
+                )
+            )
+        );
+        var note = Assert.Single(await Texts(here, form)).Note;
+        Assert.Equal(("en", "pt"), (note.TranslationLanguage, note.QuoteTranslationLanguage));
+        Done(await Translate(here, form, id, 3, "  "));
         Assert.Null(Assert.Single(await Texts(here, form)).Note.Translation);
 
         Assert.IsType<Outcome<Nothing>.Unknown>(

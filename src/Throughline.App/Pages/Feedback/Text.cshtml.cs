@@ -43,6 +43,10 @@ public sealed class TextModel(
     [BindProperty]
     public Fields Input { get; set; } = new();
 
+    /// <summary>What is translated into.</summary>
+    [BindProperty]
+    public string? Into { get; set; }
+
     [BindProperty]
     public bool Withdraw { get; set; }
 
@@ -60,7 +64,13 @@ public sealed class TextModel(
 
     public IReadOnlyList<Choice> Themes { get; private set; } = [];
 
-    public string OwnLanguage => respondents.In(T.Language).OwnName;
+    /// <summary>The language of the translation that is there, else of whoever looks at it.</summary>
+    public string TranslatedInto => Text.Note.TranslationLanguage ?? T.Language;
+
+    public string QuoteTranslatedInto => Text.Note.QuoteTranslationLanguage ?? TranslatedInto;
+
+    public string NameOf(string language) =>
+        respondents.Has(language) ? respondents.In(language).OwnName : language;
 
     public async Task<IActionResult> OnGet(
         FeedbackRoundId round,
@@ -87,7 +97,7 @@ public sealed class TextModel(
             round,
             answer,
             await translate.Do(
-                new(round, answer, Field, Version, T.Language, Input.Translation),
+                new(round, answer, Field, Version, Language, Input.Translation),
                 Doing(),
                 cancel
             ),
@@ -109,7 +119,7 @@ public sealed class TextModel(
                     Field,
                     Version,
                     Withdraw ? null : Input.Quote ?? "",
-                    T.Language,
+                    Language,
                     Input.QuoteTranslation
                 ),
                 Doing(),
@@ -164,6 +174,8 @@ public sealed class TextModel(
             }
         );
     }
+
+    private string Language => Into is not null && respondents.Has(Into) ? Into : T.Language;
 
     /// <summary>The stored words in every form but the one that was sent.</summary>
     private void Prefill()

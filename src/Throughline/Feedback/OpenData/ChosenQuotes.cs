@@ -43,7 +43,7 @@ public sealed class ChosenQuotes(ThemeQueries themes) : IQueries
         new(
             text.Written.Language,
             text.Note.Quote!,
-            text.Note.QuoteTranslation is null ? null : text.Note.TranslationLanguage,
+            text.Note.QuoteTranslationLanguage,
             text.Note.QuoteTranslation
         );
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Throughline.Data;
 using Throughline.Kernel;
 
@@ -58,52 +57,33 @@ public sealed class ApproveQuote(ThroughlineDb db, WrittenTexts texts) : IUseCas
             );
     }
 
-    private async Task<Outcome<Nothing>> Approve(
+    private Task<Outcome<Nothing>> Approve(
         Input input,
         string? quote,
         string? translation,
         Doing doing,
         CancellationToken cancel
-    )
-    {
-        var round = await db.Set<FeedbackRound>()
-            .AsNoTracking()
-            .FirstOrDefaultAsync(row => row.Id == input.Round, cancel);
-        if (round is null)
-        {
-            return Outcome.Unknown;
-        }
-
-        var note = await NoteBeside.Text(db, input.Round, input.Answer, input.Field, cancel);
-        if (note.Version != input.Version)
-        {
-            return new Conflict(
-                note.Version,
-                new Dictionary<string, string?>(StringComparer.Ordinal)
+    ) =>
+        new NoteBeside(input.Round, input.Answer, input.Field, input.Version).Change(
+            db,
+            note =>
+                new()
                 {
                     [nameof(input.Quote)] = note.Quote,
                     [nameof(input.QuoteTranslation)] = note.QuoteTranslation,
+                },
+            note =>
+            {
+                if (quote is null)
+                {
+                    note.Withdraw();
                 }
-            );
-        }
-
-        if (quote is null)
-        {
-            note.Withdraw();
-        }
-        else
-        {
-            note.Approve(quote, translation, doing);
-            note.TranslationLanguage ??= translation is null ? null : input.Language;
-        }
-
-        note.Version++;
-        db.Happened(
+                else
+                {
+                    note.Approve(quote, translation, input.Language, doing);
+                }
+            },
             quote is null ? "round.quote-withdrawn" : "round.quote-approved",
-            "answer",
-            input.Answer.Value,
-            round.Name
+            cancel
         );
-        return Outcome.Done;
-    }
 }

@@ -39,18 +39,22 @@ public sealed class TextNote : IDistrictOwned
 
     public string? QuoteTranslation { get; private set; }
 
+    public string? QuoteTranslationLanguage { get; private set; }
+
     public PersonId? ApprovedBy { get; private set; }
 
     public DateTime? ApprovedAt { get; private set; }
 
-    public void Approve(string quote, string? translation, Doing doing) =>
-        (Quote, QuoteTranslation, ApprovedBy, ApprovedAt) = (
-            quote,
-            translation,
-            doing.Who,
-            doing.When
-        );
+    public void Approve(string quote, string? translation, string language, Doing doing)
+    {
+        (Quote, QuoteTranslation) = (quote, translation);
+        QuoteTranslationLanguage = translation is null ? null : language;
+        (ApprovedBy, ApprovedAt) = (doing.Who, doing.When);
+    }
 
-    public void Withdraw() =>
-        (Quote, QuoteTranslation, ApprovedBy, ApprovedAt) = (null, null, null, null);
+    public void Withdraw()
+    {
+        (Quote, QuoteTranslation, QuoteTranslationLanguage) = (null, null, null);
+        (ApprovedBy, ApprovedAt) = (null, null);
+    }
 }

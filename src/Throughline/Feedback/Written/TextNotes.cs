@@ -11,11 +11,12 @@ public sealed record TextNoteView(
     string? TranslationLanguage,
     string? Quote,
     string? QuoteTranslation,
+    string? QuoteTranslationLanguage,
     DateTime? ApprovedAt,
     string? ApprovedBy
 )
 {
-    public static readonly TextNoteView None = new(0, null, null, null, null, null, null);
+    public static readonly TextNoteView None = new(0, null, null, null, null, null, null, null);
 }
 
 /// <summary>What the team put beside the texts of a round.</summary>
@@ -39,6 +40,7 @@ public sealed class TextNotes(ThroughlineDb db, NameQueries names) : IQueries
                 row.TranslationLanguage,
                 row.Quote,
                 row.QuoteTranslation,
+                row.QuoteTranslationLanguage,
                 row.ApprovedAt,
                 row.ApprovedBy is { } by ? who.GetValueOrDefault(by) : null
             )

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Throughline.Data;
 using Throughline.Kernel;
 
@@ -37,32 +36,16 @@ public sealed class TranslateText(ThroughlineDb db, WrittenTexts texts) : IUseCa
             : await db.Write<Nothing>(doing, () => Translate(input, cancel), cancel);
     }
 
-    private async Task<Outcome<Nothing>> Translate(Input input, CancellationToken cancel)
-    {
-        var round = await db.Set<FeedbackRound>()
-            .AsNoTracking()
-            .FirstOrDefaultAsync(row => row.Id == input.Round, cancel);
-        if (round is null)
-        {
-            return Outcome.Unknown;
-        }
-
-        var note = await NoteBeside.Text(db, input.Round, input.Answer, input.Field, cancel);
-        if (note.Version != input.Version)
-        {
-            return new Conflict(
-                note.Version,
-                new Dictionary<string, string?>(StringComparer.Ordinal)
-                {
-                    [nameof(input.Translation)] = note.Translation,
-                }
-            );
-        }
-
-        note.Translation = NoteBeside.Clean(input.Translation);
-        note.TranslationLanguage = note.Translation is null ? null : input.Language;
-        note.Version++;
-        db.Happened("round.text-translated", "answer", input.Answer.Value, round.Name);
-        return Outcome.Done;
-    }
+    private Task<Outcome<Nothing>> Translate(Input input, CancellationToken cancel) =>
+        new NoteBeside(input.Round, input.Answer, input.Field, input.Version).Change(
+            db,
+            note => new() { [nameof(input.Translation)] = note.Translation },
+            note =>
+            {
+                note.Translation = NoteBeside.Clean(input.Translation);
+                note.TranslationLanguage = note.Translation is null ? null : input.Language;
+            },
+            "round.text-translated",
+            cancel
+        );
 }

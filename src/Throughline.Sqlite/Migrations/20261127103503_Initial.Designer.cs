@@ -11,7 +11,7 @@ using Throughline.Data;
 namespace Throughline.Sqlite.Migrations
 {
     [DbContext(typeof(ThroughlineDb))]
-    [Migration("20261127085420_Initial")]
+    [Migration("20261127103503_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1794,6 +1794,10 @@ namespace Throughline.Sqlite.Migrations
                     b.Property<string>("QuoteTranslation")
                         .HasColumnType("TEXT")
                         .HasColumnName("quote_translation");
+
+                    b.Property<string>("QuoteTranslationLanguage")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quote_translation_language");
 
                     b.Property<Guid>("RoundId")
                         .HasColumnType("TEXT")

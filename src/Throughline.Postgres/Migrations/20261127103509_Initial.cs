@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Throughline.Sqlite.Migrations
+namespace Throughline.Postgres.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,12 +15,19 @@ namespace Throughline.Sqlite.Migrations
                 name: "core_belief",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    text = table.Column<string>(
+                        type: "character varying(500)",
+                        maxLength: 500,
+                        nullable: false
+                    ),
+                    place = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -32,28 +39,31 @@ namespace Throughline.Sqlite.Migrations
                 name: "district",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    slug = table.Column<string>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    org_code = table.Column<string>(type: "TEXT", nullable: true),
-                    state = table.Column<string>(type: "TEXT", nullable: false),
-                    town = table.Column<string>(type: "TEXT", nullable: true),
-                    time_zone = table.Column<string>(type: "TEXT", nullable: false),
-                    language = table.Column<string>(type: "TEXT", nullable: false),
-                    founded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    is_invented = table.Column<bool>(type: "INTEGER", nullable: false),
-                    launch_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    team_launch_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    horizon_set = table.Column<string>(type: "TEXT", nullable: false),
-                    process_edition = table.Column<string>(type: "TEXT", nullable: false),
-                    accent_color = table.Column<string>(type: "TEXT", nullable: true),
-                    logo_file = table.Column<string>(type: "TEXT", nullable: true),
-                    logo_words = table.Column<string>(type: "TEXT", nullable: true),
-                    logo_width = table.Column<int>(type: "INTEGER", nullable: false),
-                    logo_height = table.Column<int>(type: "INTEGER", nullable: false),
-                    band_from = table.Column<string>(type: "TEXT", nullable: true),
-                    band_to = table.Column<string>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    slug = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    org_code = table.Column<string>(type: "text", nullable: true),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    town = table.Column<string>(type: "text", nullable: true),
+                    time_zone = table.Column<string>(type: "text", nullable: false),
+                    language = table.Column<string>(type: "text", nullable: false),
+                    founded_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    is_invented = table.Column<bool>(type: "boolean", nullable: false),
+                    launch_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    team_launch_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    horizon_set = table.Column<string>(type: "text", nullable: false),
+                    process_edition = table.Column<string>(type: "text", nullable: false),
+                    accent_color = table.Column<string>(type: "text", nullable: true),
+                    logo_file = table.Column<string>(type: "text", nullable: true),
+                    logo_words = table.Column<string>(type: "text", nullable: true),
+                    logo_width = table.Column<int>(type: "integer", nullable: false),
+                    logo_height = table.Column<int>(type: "integer", nullable: false),
+                    band_from = table.Column<string>(type: "text", nullable: true),
+                    band_to = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -65,17 +75,27 @@ namespace Throughline.Sqlite.Migrations
                 name: "district_logo",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    file = table.Column<string>(type: "TEXT", nullable: false),
-                    width = table.Column<int>(type: "INTEGER", nullable: false),
-                    height = table.Column<int>(type: "INTEGER", nullable: false),
-                    picture = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    stands_out = table.Column<int>(type: "INTEGER", nullable: false),
-                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    words = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file = table.Column<string>(type: "text", nullable: false),
+                    width = table.Column<int>(type: "integer", nullable: false),
+                    height = table.Column<int>(type: "integer", nullable: false),
+                    picture = table.Column<byte[]>(type: "bytea", nullable: false),
+                    stands_out = table.Column<int>(type: "integer", nullable: false),
+                    added_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    words = table.Column<string>(
+                        type: "character varying(200)",
+                        maxLength: 200,
+                        nullable: true
+                    ),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -87,14 +107,21 @@ namespace Throughline.Sqlite.Migrations
                 name: "district_priority",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    source = table.Column<string>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    text = table.Column<string>(
+                        type: "character varying(500)",
+                        maxLength: 500,
+                        nullable: false
+                    ),
+                    place = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -106,17 +133,20 @@ namespace Throughline.Sqlite.Migrations
                 name: "engagement_activity",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    step = table.Column<string>(type: "TEXT", nullable: true),
-                    decision = table.Column<Guid>(type: "TEXT", nullable: true),
-                    round = table.Column<Guid>(type: "TEXT", nullable: true),
-                    note = table.Column<string>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    step = table.Column<string>(type: "text", nullable: true),
+                    decision = table.Column<Guid>(type: "uuid", nullable: true),
+                    round = table.Column<Guid>(type: "uuid", nullable: true),
+                    note = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -128,17 +158,20 @@ namespace Throughline.Sqlite.Migrations
                 name: "equity_goal",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    school_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    scope = table.Column<string>(type: "TEXT", nullable: false),
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    school_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    scope = table.Column<string>(type: "text", nullable: false),
                     statement = table.Column<string>(
-                        type: "TEXT",
+                        type: "character varying(1000)",
                         maxLength: 1000,
                         nullable: false
                     ),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -150,17 +183,20 @@ namespace Throughline.Sqlite.Migrations
                 name: "happening",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    when = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    who = table.Column<Guid>(type: "TEXT", nullable: false),
-                    on_behalf_of = table.Column<Guid>(type: "TEXT", nullable: true),
-                    why = table.Column<string>(type: "TEXT", nullable: true),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    subject_kind = table.Column<string>(type: "TEXT", nullable: false),
-                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    about = table.Column<string>(type: "TEXT", nullable: false),
-                    changes = table.Column<string>(type: "TEXT", nullable: false),
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    when = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    who = table.Column<Guid>(type: "uuid", nullable: false),
+                    on_behalf_of = table.Column<Guid>(type: "uuid", nullable: true),
+                    why = table.Column<string>(type: "text", nullable: true),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    subject_kind = table.Column<string>(type: "text", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    about = table.Column<string>(type: "text", nullable: false),
+                    changes = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -172,26 +208,29 @@ namespace Throughline.Sqlite.Migrations
                 name: "headline_goal",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    school_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    scope = table.Column<string>(type: "TEXT", nullable: false),
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    school_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    scope = table.Column<string>(type: "text", nullable: false),
                     target_percent = table.Column<decimal>(
-                        type: "TEXT",
+                        type: "numeric(5,2)",
                         precision: 5,
                         scale: 2,
                         nullable: false
                     ),
-                    target_class = table.Column<int>(type: "INTEGER", nullable: false),
+                    target_class = table.Column<int>(type: "integer", nullable: false),
                     long_range_percent = table.Column<decimal>(
-                        type: "TEXT",
+                        type: "numeric(5,2)",
                         precision: 5,
                         scale: 2,
                         nullable: false
                     ),
-                    definition_number = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    definition_number = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -203,15 +242,15 @@ namespace Throughline.Sqlite.Migrations
                 name: "listed_district",
                 columns: table => new
                 {
-                    key = table.Column<string>(type: "TEXT", nullable: false),
-                    code = table.Column<string>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    town = table.Column<string>(type: "TEXT", nullable: true),
-                    state = table.Column<string>(type: "TEXT", nullable: true),
-                    end_year = table.Column<int>(type: "INTEGER", nullable: false),
-                    schools = table.Column<int>(type: "INTEGER", nullable: false),
-                    pupils = table.Column<int>(type: "INTEGER", nullable: false),
-                    search_text = table.Column<string>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    town = table.Column<string>(type: "text", nullable: true),
+                    state = table.Column<string>(type: "text", nullable: true),
+                    end_year = table.Column<int>(type: "integer", nullable: false),
+                    schools = table.Column<int>(type: "integer", nullable: false),
+                    pupils = table.Column<int>(type: "integer", nullable: false),
+                    search_text = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -223,9 +262,9 @@ namespace Throughline.Sqlite.Migrations
                 name: "listed_figures",
                 columns: table => new
                 {
-                    school_key = table.Column<string>(type: "TEXT", nullable: false),
-                    end_year = table.Column<int>(type: "INTEGER", nullable: false),
-                    figures = table.Column<string>(type: "TEXT", nullable: false),
+                    school_key = table.Column<string>(type: "text", nullable: false),
+                    end_year = table.Column<int>(type: "integer", nullable: false),
+                    figures = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -237,14 +276,14 @@ namespace Throughline.Sqlite.Migrations
                 name: "listed_school",
                 columns: table => new
                 {
-                    key = table.Column<string>(type: "TEXT", nullable: false),
-                    district_key = table.Column<string>(type: "TEXT", nullable: false),
-                    code = table.Column<string>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    town = table.Column<string>(type: "TEXT", nullable: true),
-                    zip = table.Column<string>(type: "TEXT", nullable: true),
-                    grades_served = table.Column<string>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false),
+                    district_key = table.Column<string>(type: "text", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    town = table.Column<string>(type: "text", nullable: true),
+                    zip = table.Column<string>(type: "text", nullable: true),
+                    grades_served = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -256,24 +295,39 @@ namespace Throughline.Sqlite.Migrations
                 name: "outbox_mail",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    recipient_key = table.Column<string>(type: "TEXT", nullable: false),
-                    to_email = table.Column<string>(type: "TEXT", nullable: false),
-                    to_name = table.Column<string>(type: "TEXT", nullable: false),
-                    language = table.Column<string>(type: "TEXT", nullable: false),
-                    subject = table.Column<string>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    html = table.Column<string>(type: "TEXT", nullable: false),
-                    unsubscribe = table.Column<string>(type: "TEXT", nullable: true),
-                    sealed_secret = table.Column<string>(type: "TEXT", nullable: true),
-                    actor = table.Column<Guid>(type: "TEXT", nullable: true),
-                    enqueued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    not_before = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    tries = table.Column<int>(type: "INTEGER", nullable: false),
-                    last_fault = table.Column<string>(type: "TEXT", nullable: true),
-                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recipient_key = table.Column<string>(type: "text", nullable: false),
+                    to_email = table.Column<string>(type: "text", nullable: false),
+                    to_name = table.Column<string>(type: "text", nullable: false),
+                    language = table.Column<string>(type: "text", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    html = table.Column<string>(type: "text", nullable: false),
+                    unsubscribe = table.Column<string>(type: "text", nullable: true),
+                    sealed_secret = table.Column<string>(type: "text", nullable: true),
+                    actor = table.Column<Guid>(type: "uuid", nullable: true),
+                    enqueued_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    not_before = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    expires_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    last_fault = table.Column<string>(type: "text", nullable: true),
+                    closed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    sent_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -285,9 +339,12 @@ namespace Throughline.Sqlite.Migrations
                 name: "passkey_challenge",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    id = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    expires_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
@@ -299,13 +356,19 @@ namespace Throughline.Sqlite.Migrations
                 name: "person",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    email = table.Column<string>(type: "TEXT", nullable: false),
-                    email_key = table.Column<string>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    language = table.Column<string>(type: "TEXT", nullable: true),
-                    joined_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    host_since = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    email = table.Column<string>(type: "text", nullable: false),
+                    email_key = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    language = table.Column<string>(type: "text", nullable: true),
+                    joined_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    host_since = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -317,15 +380,22 @@ namespace Throughline.Sqlite.Migrations
                 name: "planning_arrangement",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    way = table.Column<string>(type: "TEXT", nullable: false),
-                    by_district = table.Column<string>(type: "TEXT", nullable: true),
-                    by_schools = table.Column<string>(type: "TEXT", nullable: true),
-                    together = table.Column<string>(type: "TEXT", nullable: true),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    way = table.Column<string>(type: "text", nullable: false),
+                    by_district = table.Column<string>(type: "text", nullable: true),
+                    by_schools = table.Column<string>(type: "text", nullable: true),
+                    together = table.Column<string>(type: "text", nullable: true),
+                    reason = table.Column<string>(
+                        type: "character varying(4000)",
+                        maxLength: 4000,
+                        nullable: false
+                    ),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -337,10 +407,10 @@ namespace Throughline.Sqlite.Migrations
                 name: "respondent_address",
                 columns: table => new
                 {
-                    code = table.Column<string>(type: "TEXT", nullable: false),
-                    district = table.Column<Guid>(type: "TEXT", nullable: false),
-                    round = table.Column<Guid>(type: "TEXT", nullable: false),
-                    channel = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    district = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    channel = table.Column<Guid>(type: "uuid", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -352,15 +422,18 @@ namespace Throughline.Sqlite.Migrations
                 name: "revisit",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    of = table.Column<string>(type: "TEXT", nullable: false),
-                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    result = table.Column<string>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: false),
-                    who = table.Column<Guid>(type: "TEXT", nullable: false),
-                    when = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    of = table.Column<string>(type: "text", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    result = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    who = table.Column<Guid>(type: "uuid", nullable: false),
+                    when = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
@@ -372,14 +445,17 @@ namespace Throughline.Sqlite.Migrations
                 name: "school",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    org_code = table.Column<string>(type: "TEXT", nullable: true),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    town = table.Column<string>(type: "TEXT", nullable: true),
-                    grades_served = table.Column<string>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    org_code = table.Column<string>(type: "text", nullable: true),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    town = table.Column<string>(type: "text", nullable: true),
+                    grades_served = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -391,9 +467,15 @@ namespace Throughline.Sqlite.Migrations
                 name: "set_up_link",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "TEXT", nullable: false),
-                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    spent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    id = table.Column<string>(type: "text", nullable: false),
+                    made_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    spent_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -405,9 +487,12 @@ namespace Throughline.Sqlite.Migrations
                 name: "sign_in_budget",
                 columns: table => new
                 {
-                    bucket = table.Column<string>(type: "TEXT", nullable: false),
-                    used_up_to = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    bucket = table.Column<string>(type: "text", nullable: false),
+                    used_up_to = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -419,14 +504,20 @@ namespace Throughline.Sqlite.Migrations
                 name: "sign_in_link",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "TEXT", nullable: false),
-                    attempt_id = table.Column<string>(type: "TEXT", nullable: true),
-                    code_hash = table.Column<string>(type: "TEXT", nullable: true),
-                    address_key = table.Column<string>(type: "TEXT", nullable: true),
-                    address_hash = table.Column<string>(type: "TEXT", nullable: false),
-                    next = table.Column<string>(type: "TEXT", nullable: true),
-                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    spent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    id = table.Column<string>(type: "text", nullable: false),
+                    attempt_id = table.Column<string>(type: "text", nullable: true),
+                    code_hash = table.Column<string>(type: "text", nullable: true),
+                    address_key = table.Column<string>(type: "text", nullable: true),
+                    address_hash = table.Column<string>(type: "text", nullable: false),
+                    next = table.Column<string>(type: "text", nullable: true),
+                    expires_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    spent_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -438,19 +529,22 @@ namespace Throughline.Sqlite.Migrations
                 name: "stakeholder_group",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    role = table.Column<string>(type: "TEXT", nullable: false),
-                    measure = table.Column<string>(type: "TEXT", nullable: true),
-                    people = table.Column<int>(type: "INTEGER", nullable: true),
-                    language = table.Column<string>(type: "TEXT", nullable: true),
-                    is_rarely_heard = table.Column<bool>(type: "INTEGER", nullable: false),
-                    level = table.Column<string>(type: "TEXT", nullable: false),
-                    contact = table.Column<string>(type: "TEXT", nullable: true),
-                    target = table.Column<int>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    role = table.Column<string>(type: "text", nullable: false),
+                    measure = table.Column<string>(type: "text", nullable: true),
+                    people = table.Column<int>(type: "integer", nullable: true),
+                    language = table.Column<string>(type: "text", nullable: true),
+                    is_rarely_heard = table.Column<bool>(type: "boolean", nullable: false),
+                    level = table.Column<string>(type: "text", nullable: false),
+                    contact = table.Column<string>(type: "text", nullable: true),
+                    target = table.Column<int>(type: "integer", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -462,13 +556,19 @@ namespace Throughline.Sqlite.Migrations
                 name: "starting_point_answers",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    answers = table.Column<string>(type: "TEXT", nullable: false),
-                    step_code = table.Column<string>(type: "TEXT", nullable: false),
-                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    answers = table.Column<string>(type: "text", nullable: false),
+                    step_code = table.Column<string>(type: "text", nullable: false),
+                    answered_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -480,11 +580,14 @@ namespace Throughline.Sqlite.Migrations
                 name: "subscription_request",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "TEXT", nullable: false),
-                    district = table.Column<Guid>(type: "TEXT", nullable: false),
-                    email = table.Column<string>(type: "TEXT", nullable: false),
-                    language = table.Column<string>(type: "TEXT", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    id = table.Column<string>(type: "text", nullable: false),
+                    district = table.Column<Guid>(type: "uuid", nullable: false),
+                    email = table.Column<string>(type: "text", nullable: false),
+                    language = table.Column<string>(type: "text", nullable: false),
+                    expires_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
@@ -496,14 +599,17 @@ namespace Throughline.Sqlite.Migrations
                 name: "update_subscription",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    email = table.Column<string>(type: "TEXT", nullable: false),
-                    email_key = table.Column<string>(type: "TEXT", nullable: false),
-                    language = table.Column<string>(type: "TEXT", nullable: false),
-                    confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    secret = table.Column<string>(type: "TEXT", nullable: false),
-                    told_of = table.Column<int>(type: "INTEGER", nullable: false),
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    email = table.Column<string>(type: "text", nullable: false),
+                    email_key = table.Column<string>(type: "text", nullable: false),
+                    language = table.Column<string>(type: "text", nullable: false),
+                    confirmed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    secret = table.Column<string>(type: "text", nullable: false),
+                    told_of = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -515,13 +621,16 @@ namespace Throughline.Sqlite.Migrations
                 name: "value_ranking",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    whose = table.Column<string>(type: "TEXT", nullable: false),
-                    codes = table.Column<string>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    whose = table.Column<string>(type: "text", nullable: false),
+                    codes = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -533,12 +642,19 @@ namespace Throughline.Sqlite.Migrations
                 name: "vision_statement",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    text = table.Column<string>(
+                        type: "character varying(500)",
+                        maxLength: 500,
+                        nullable: false
+                    ),
+                    place = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -550,10 +666,13 @@ namespace Throughline.Sqlite.Migrations
                 name: "waiting_invitation",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    district = table.Column<Guid>(type: "TEXT", nullable: false),
-                    address_key = table.Column<string>(type: "TEXT", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    district = table.Column<Guid>(type: "uuid", nullable: false),
+                    address_key = table.Column<string>(type: "text", nullable: false),
+                    expires_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
@@ -565,13 +684,16 @@ namespace Throughline.Sqlite.Migrations
                 name: "equity_subgroup",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    equity_goal_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    measure = table.Column<string>(type: "TEXT", nullable: false),
-                    grades = table.Column<string>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    equity_goal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    measure = table.Column<string>(type: "text", nullable: false),
+                    grades = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -590,22 +712,25 @@ namespace Throughline.Sqlite.Migrations
                 name: "competency_definition",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    headline_goal_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    course = table.Column<string>(type: "TEXT", nullable: false),
-                    least_grade = table.Column<string>(type: "TEXT", nullable: false),
-                    exam = table.Column<string>(type: "TEXT", nullable: false),
-                    least_score = table.Column<int>(type: "INTEGER", nullable: false),
-                    who = table.Column<Guid>(type: "TEXT", nullable: false),
-                    when = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    headline_goal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    course = table.Column<string>(type: "text", nullable: false),
+                    least_grade = table.Column<string>(type: "text", nullable: false),
+                    exam = table.Column<string>(type: "text", nullable: false),
+                    least_score = table.Column<int>(type: "integer", nullable: false),
+                    who = table.Column<Guid>(type: "uuid", nullable: false),
+                    when = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_competency_definition", x => new { x.district_id, x.id });
                     table.ForeignKey(
-                        name: "FK_competency_definition_headline_goal_district_id_headline_goal_id",
+                        name: "FK_competency_definition_headline_goal_district_id_headline_go~",
                         columns: x => new { x.district_id, x.headline_goal_id },
                         principalTable: "headline_goal",
                         principalColumns: new[] { "district_id", "id" },
@@ -618,10 +743,13 @@ namespace Throughline.Sqlite.Migrations
                 name: "external_login",
                 columns: table => new
                 {
-                    issuer = table.Column<string>(type: "TEXT", nullable: false),
-                    subject = table.Column<string>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    issuer = table.Column<string>(type: "text", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    added_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
@@ -640,17 +768,23 @@ namespace Throughline.Sqlite.Migrations
                 name: "passkey",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    public_key = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    sign_count = table.Column<long>(type: "INTEGER", nullable: false),
-                    transports = table.Column<string>(type: "TEXT", nullable: false),
-                    is_user_verified = table.Column<bool>(type: "INTEGER", nullable: false),
-                    is_backup_eligible = table.Column<bool>(type: "INTEGER", nullable: false),
-                    is_backed_up = table.Column<bool>(type: "INTEGER", nullable: false),
+                    id = table.Column<string>(type: "text", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    public_key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    added_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    used_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    sign_count = table.Column<long>(type: "bigint", nullable: false),
+                    transports = table.Column<string>(type: "text", nullable: false),
+                    is_user_verified = table.Column<bool>(type: "boolean", nullable: false),
+                    is_backup_eligible = table.Column<bool>(type: "boolean", nullable: false),
+                    is_backed_up = table.Column<bool>(type: "boolean", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -669,12 +803,21 @@ namespace Throughline.Sqlite.Migrations
                 name: "session",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    began_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    device = table.Column<string>(type: "TEXT", nullable: true),
+                    id = table.Column<string>(type: "text", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    began_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    expires_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    ended_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    device = table.Column<string>(type: "text", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -693,14 +836,17 @@ namespace Throughline.Sqlite.Migrations
                 name: "enrollment_figure",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    school_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    end_year = table.Column<int>(type: "INTEGER", nullable: false),
-                    measure = table.Column<string>(type: "TEXT", nullable: false),
-                    count = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    end_year = table.Column<int>(type: "integer", nullable: false),
+                    measure = table.Column<string>(type: "text", nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -719,32 +865,50 @@ namespace Throughline.Sqlite.Migrations
                 name: "feedback_round",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    subject = table.Column<string>(type: "TEXT", nullable: false),
-                    subject_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    subject_version = table.Column<int>(type: "INTEGER", nullable: true),
-                    step = table.Column<string>(type: "TEXT", nullable: true),
-                    school_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    closes_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    keep_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    asks_students = table.Column<bool>(type: "INTEGER", nullable: false),
-                    basis = table.Column<string>(type: "TEXT", nullable: true),
-                    basis_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    basis_note = table.Column<string>(type: "TEXT", nullable: true),
-                    edition = table.Column<int>(type: "INTEGER", nullable: false),
-                    receipt_key = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    opened_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    closed_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    answered_back_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    answered_back_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    cleared_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    order_forgotten_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    subject_version = table.Column<int>(type: "integer", nullable: true),
+                    step = table.Column<string>(type: "text", nullable: true),
+                    school_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    closes_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    keep_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    asks_students = table.Column<bool>(type: "boolean", nullable: false),
+                    basis = table.Column<string>(type: "text", nullable: true),
+                    basis_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    basis_note = table.Column<string>(type: "text", nullable: true),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    receipt_key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    opened_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    opened_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    closed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    closed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    answered_back_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    answered_back_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    cleared_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    order_forgotten_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -762,26 +926,32 @@ namespace Throughline.Sqlite.Migrations
                 name: "goal",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    school_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    school_id = table.Column<Guid>(type: "uuid", nullable: true),
                     statement = table.Column<string>(
-                        type: "TEXT",
+                        type: "character varying(1000)",
                         maxLength: 1000,
                         nullable: false
                     ),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    horizon = table.Column<string>(type: "TEXT", nullable: false),
-                    measure = table.Column<string>(type: "TEXT", nullable: true),
-                    baseline = table.Column<string>(type: "TEXT", nullable: true),
-                    target = table.Column<string>(type: "TEXT", nullable: true),
-                    outcome_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    origin = table.Column<string>(type: "TEXT", nullable: true),
-                    place = table.Column<int>(type: "INTEGER", nullable: false),
-                    finalized_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    finalized_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    horizon = table.Column<string>(type: "text", nullable: false),
+                    measure = table.Column<string>(type: "text", nullable: true),
+                    baseline = table.Column<string>(type: "text", nullable: true),
+                    target = table.Column<string>(type: "text", nullable: true),
+                    outcome_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    origin = table.Column<string>(type: "text", nullable: true),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    finalized_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    finalized_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -805,19 +975,26 @@ namespace Throughline.Sqlite.Migrations
                 name: "implementation_plan",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    school_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    parent_plan_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    school_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    parent_plan_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    note = table.Column<string>(
+                        type: "character varying(4000)",
+                        maxLength: 4000,
+                        nullable: true
+                    ),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_implementation_plan", x => new { x.district_id, x.id });
                     table.ForeignKey(
-                        name: "FK_implementation_plan_implementation_plan_district_id_parent_plan_id",
+                        name: "FK_implementation_plan_implementation_plan_district_id_parent_~",
                         columns: x => new { x.district_id, x.parent_plan_id },
                         principalTable: "implementation_plan",
                         principalColumns: new[] { "district_id", "id" }
@@ -835,24 +1012,36 @@ namespace Throughline.Sqlite.Migrations
                 name: "invitation",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    email = table.Column<string>(type: "TEXT", nullable: false),
-                    email_key = table.Column<string>(type: "TEXT", nullable: false),
-                    suggested_name = table.Column<string>(type: "TEXT", nullable: false),
-                    role = table.Column<string>(type: "TEXT", nullable: false),
-                    school_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    team_role = table.Column<string>(type: "TEXT", nullable: true),
-                    language = table.Column<string>(type: "TEXT", nullable: false),
-                    note = table.Column<string>(type: "TEXT", nullable: true),
-                    invited_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    token_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    accepted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    accepted_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    email = table.Column<string>(type: "text", nullable: false),
+                    email_key = table.Column<string>(type: "text", nullable: false),
+                    suggested_name = table.Column<string>(type: "text", nullable: false),
+                    role = table.Column<string>(type: "text", nullable: false),
+                    school_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    team_role = table.Column<string>(type: "text", nullable: true),
+                    language = table.Column<string>(type: "text", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: true),
+                    invited_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sent_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    expires_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    accepted_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    accepted_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -870,15 +1059,18 @@ namespace Throughline.Sqlite.Migrations
                 name: "membership",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    role = table.Column<string>(type: "TEXT", nullable: false),
-                    school_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    team_role = table.Column<string>(type: "TEXT", nullable: true),
-                    name_then = table.Column<string>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "text", nullable: false),
+                    school_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    team_role = table.Column<string>(type: "text", nullable: true),
+                    name_then = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -903,17 +1095,23 @@ namespace Throughline.Sqlite.Migrations
                 name: "prompt_answer",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    step_code = table.Column<string>(type: "TEXT", nullable: false),
-                    prompt_code = table.Column<string>(type: "TEXT", nullable: false),
-                    school_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    status = table.Column<string>(type: "TEXT", nullable: false),
-                    written_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    step_code = table.Column<string>(type: "text", nullable: false),
+                    prompt_code = table.Column<string>(type: "text", nullable: false),
+                    school_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    status = table.Column<string>(type: "text", nullable: false),
+                    written_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    written_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -931,23 +1129,32 @@ namespace Throughline.Sqlite.Migrations
                 name: "published_plan",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    school_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    what_changed = table.Column<string>(type: "TEXT", nullable: true),
-                    language = table.Column<string>(type: "TEXT", nullable: false),
-                    published_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    published_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    published_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    tree = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    body = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    withdrawn_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    withdrawn_why = table.Column<string>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    school_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    what_changed = table.Column<string>(type: "text", nullable: true),
+                    language = table.Column<string>(type: "text", nullable: false),
+                    published_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    published_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    published_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    tree = table.Column<byte[]>(type: "bytea", nullable: false),
+                    body = table.Column<byte[]>(type: "bytea", nullable: false),
+                    withdrawn_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    withdrawn_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    withdrawn_why = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -965,15 +1172,21 @@ namespace Throughline.Sqlite.Migrations
                 name: "step_completion",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    step_code = table.Column<string>(type: "TEXT", nullable: false),
-                    school_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    done_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    done_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    nobody_asked_because = table.Column<string>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    step_code = table.Column<string>(type: "text", nullable: false),
+                    school_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    done_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    done_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    nobody_asked_because = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -991,24 +1204,43 @@ namespace Throughline.Sqlite.Migrations
                 name: "vision",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    school_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    scope = table.Column<string>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    written_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    written_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    drafts_kept = table.Column<int>(type: "INTEGER", nullable: false),
-                    kept_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    shared_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    shared_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    adopted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    adopted_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    adopted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    adopting_body = table.Column<string>(type: "TEXT", nullable: true),
-                    minutes = table.Column<string>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    school_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    scope = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(
+                        type: "character varying(4000)",
+                        maxLength: 4000,
+                        nullable: false
+                    ),
+                    written_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    written_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    drafts_kept = table.Column<int>(type: "integer", nullable: false),
+                    kept_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    shared_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    shared_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    adopted_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    adopted_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    adopted_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    adopting_body = table.Column<string>(type: "text", nullable: true),
+                    minutes = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1026,13 +1258,13 @@ namespace Throughline.Sqlite.Migrations
                 name: "buy_in",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    group_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    evidence = table.Column<string>(type: "TEXT", nullable: false),
-                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    evidence = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1051,12 +1283,12 @@ namespace Throughline.Sqlite.Migrations
                 name: "group_heard",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    activity_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    group_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    reached = table.Column<int>(type: "INTEGER", nullable: true),
-                    heard = table.Column<int>(type: "INTEGER", nullable: true),
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    activity_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reached = table.Column<int>(type: "integer", nullable: true),
+                    heard = table.Column<int>(type: "integer", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1081,17 +1313,23 @@ namespace Throughline.Sqlite.Migrations
                 name: "outreach_task",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    group_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    what = table.Column<string>(type: "TEXT", nullable: false),
-                    why = table.Column<string>(type: "TEXT", nullable: true),
-                    owner = table.Column<string>(type: "TEXT", nullable: true),
-                    due = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    done_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    done_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    what = table.Column<string>(type: "text", nullable: false),
+                    why = table.Column<string>(type: "text", nullable: true),
+                    owner = table.Column<string>(type: "text", nullable: true),
+                    due = table.Column<DateOnly>(type: "date", nullable: true),
+                    done_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    done_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1110,15 +1348,15 @@ namespace Throughline.Sqlite.Migrations
                 name: "answer",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    channel_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    edition = table.Column<int>(type: "INTEGER", nullable: false),
-                    language = table.Column<string>(type: "TEXT", nullable: false),
-                    saved_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    sent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    entries = table.Column<string>(type: "TEXT", nullable: false),
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    channel_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    language = table.Column<string>(type: "text", nullable: false),
+                    saved_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    sent_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    entries = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1145,12 +1383,12 @@ namespace Throughline.Sqlite.Migrations
                 name: "asked_person",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    channel_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    email = table.Column<string>(type: "TEXT", nullable: false),
-                    language = table.Column<string>(type: "TEXT", nullable: false),
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    channel_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    email = table.Column<string>(type: "text", nullable: false),
+                    language = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1169,15 +1407,21 @@ namespace Throughline.Sqlite.Migrations
                 name: "feedback_channel",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    group = table.Column<string>(type: "TEXT", nullable: false),
-                    code = table.Column<string>(type: "TEXT", nullable: false),
-                    reminded_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    group = table.Column<string>(type: "text", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    reminded_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1196,10 +1440,10 @@ namespace Throughline.Sqlite.Migrations
                 name: "personal_ticket",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    channel_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    channel_id = table.Column<Guid>(type: "uuid", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1218,16 +1462,22 @@ namespace Throughline.Sqlite.Migrations
                 name: "published_figures",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    round_name = table.Column<string>(type: "TEXT", nullable: false),
-                    published_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round_name = table.Column<string>(type: "text", nullable: false),
+                    published_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    withdrawn_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1246,11 +1496,11 @@ namespace Throughline.Sqlite.Migrations
                 name: "round_form",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    edition = table.Column<int>(type: "INTEGER", nullable: false),
-                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1269,13 +1519,13 @@ namespace Throughline.Sqlite.Migrations
                 name: "statement_ruling",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    answer_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    question = table.Column<string>(type: "TEXT", nullable: false),
-                    row = table.Column<string>(type: "TEXT", nullable: true),
-                    is_in = table.Column<bool>(type: "INTEGER", nullable: false),
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    answer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    question = table.Column<string>(type: "text", nullable: false),
+                    row = table.Column<string>(type: "text", nullable: true),
+                    is_in = table.Column<bool>(type: "boolean", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1294,18 +1544,22 @@ namespace Throughline.Sqlite.Migrations
                 name: "text_note",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    answer_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    field = table.Column<string>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    translation = table.Column<string>(type: "TEXT", nullable: true),
-                    translation_language = table.Column<string>(type: "TEXT", nullable: true),
-                    quote = table.Column<string>(type: "TEXT", nullable: true),
-                    quote_translation = table.Column<string>(type: "TEXT", nullable: true),
-                    approved_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    approved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    answer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    field = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    translation = table.Column<string>(type: "text", nullable: true),
+                    translation_language = table.Column<string>(type: "text", nullable: true),
+                    quote = table.Column<string>(type: "text", nullable: true),
+                    quote_translation = table.Column<string>(type: "text", nullable: true),
+                    quote_translation_language = table.Column<string>(type: "text", nullable: true),
+                    approved_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    approved_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1324,21 +1578,27 @@ namespace Throughline.Sqlite.Migrations
                 name: "theme",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    summary = table.Column<string>(type: "TEXT", nullable: true),
-                    disposition = table.Column<string>(type: "TEXT", nullable: true),
-                    reason = table.Column<string>(type: "TEXT", nullable: true),
-                    changed = table.Column<string>(type: "TEXT", nullable: true),
-                    changed_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    changed_version = table.Column<int>(type: "INTEGER", nullable: true),
-                    changed_text = table.Column<string>(type: "TEXT", nullable: true),
-                    disposed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    disposed_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    summary = table.Column<string>(type: "text", nullable: true),
+                    disposition = table.Column<string>(type: "text", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    changed = table.Column<string>(type: "text", nullable: true),
+                    changed_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    changed_version = table.Column<int>(type: "integer", nullable: true),
+                    changed_text = table.Column<string>(type: "text", nullable: true),
+                    disposed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    disposed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1357,12 +1617,12 @@ namespace Throughline.Sqlite.Migrations
                 name: "goal_link",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    goal_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    vision_statement_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    core_belief_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    district_priority_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    goal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    vision_statement_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    core_belief_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    district_priority_id = table.Column<Guid>(type: "uuid", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1399,14 +1659,17 @@ namespace Throughline.Sqlite.Migrations
                 name: "goal_revision",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    goal_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    former = table.Column<string>(type: "TEXT", nullable: false),
-                    now = table.Column<string>(type: "TEXT", nullable: false),
-                    learned = table.Column<string>(type: "TEXT", nullable: false),
-                    who = table.Column<Guid>(type: "TEXT", nullable: false),
-                    when = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    goal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    former = table.Column<string>(type: "text", nullable: false),
+                    now = table.Column<string>(type: "text", nullable: false),
+                    learned = table.Column<string>(type: "text", nullable: false),
+                    who = table.Column<Guid>(type: "uuid", nullable: false),
+                    when = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1425,13 +1688,16 @@ namespace Throughline.Sqlite.Migrations
                 name: "success_picture",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    goal_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    horizon = table.Column<string>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    goal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    horizon = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1450,30 +1716,40 @@ namespace Throughline.Sqlite.Migrations
                 name: "decision",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    question = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    level = table.Column<string>(type: "TEXT", nullable: false),
-                    level_reason = table.Column<string>(type: "TEXT", nullable: true),
-                    decider_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    decider_name = table.Column<string>(type: "TEXT", nullable: true),
-                    lead_days = table.Column<int>(type: "INTEGER", nullable: true),
-                    needed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    broad_support_since = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    outcome = table.Column<string>(type: "TEXT", nullable: true),
-                    outcome_reason = table.Column<string>(type: "TEXT", nullable: true),
-                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    replaces_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    replaced_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    superseded_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    starter_code = table.Column<string>(type: "TEXT", nullable: true),
-                    given_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    stance = table.Column<string>(type: "TEXT", nullable: true),
-                    stance_reason = table.Column<string>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    question = table.Column<string>(
+                        type: "character varying(500)",
+                        maxLength: 500,
+                        nullable: false
+                    ),
+                    level = table.Column<string>(type: "text", nullable: false),
+                    level_reason = table.Column<string>(type: "text", nullable: true),
+                    decider_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decider_name = table.Column<string>(type: "text", nullable: true),
+                    lead_days = table.Column<int>(type: "integer", nullable: true),
+                    needed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    broad_support_since = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    outcome = table.Column<string>(type: "text", nullable: true),
+                    outcome_reason = table.Column<string>(type: "text", nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    replaces_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    replaced_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    superseded_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    starter_code = table.Column<string>(type: "text", nullable: true),
+                    given_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    stance = table.Column<string>(type: "text", nullable: true),
+                    stance_reason = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1504,13 +1780,16 @@ namespace Throughline.Sqlite.Migrations
                 name: "vision_draft",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    vision_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    who = table.Column<Guid>(type: "TEXT", nullable: false),
-                    when = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    vision_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    who = table.Column<Guid>(type: "uuid", nullable: false),
+                    when = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1529,12 +1808,12 @@ namespace Throughline.Sqlite.Migrations
                 name: "theme_mark",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    answer_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    field = table.Column<string>(type: "TEXT", nullable: false),
-                    theme_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    answer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    field = table.Column<string>(type: "text", nullable: false),
+                    theme_id = table.Column<Guid>(type: "uuid", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1552,22 +1831,29 @@ namespace Throughline.Sqlite.Migrations
                 name: "action_item",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    goal_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    what = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    owner_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    owner_name = table.Column<string>(type: "TEXT", nullable: true),
-                    due = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    resources = table.Column<string>(type: "TEXT", nullable: true),
-                    evidence = table.Column<string>(type: "TEXT", nullable: true),
-                    status = table.Column<string>(type: "TEXT", nullable: false),
-                    dropped_reason = table.Column<string>(type: "TEXT", nullable: true),
-                    waits_for_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    goal_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    what = table.Column<string>(
+                        type: "character varying(500)",
+                        maxLength: 500,
+                        nullable: false
+                    ),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner_name = table.Column<string>(type: "text", nullable: true),
+                    due = table.Column<DateOnly>(type: "date", nullable: true),
+                    resources = table.Column<string>(type: "text", nullable: true),
+                    evidence = table.Column<string>(type: "text", nullable: true),
+                    status = table.Column<string>(type: "text", nullable: false),
+                    dropped_reason = table.Column<string>(type: "text", nullable: true),
+                    waits_for_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1592,19 +1878,22 @@ namespace Throughline.Sqlite.Migrations
                 name: "communication",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    subject = table.Column<string>(type: "TEXT", nullable: false),
-                    audience_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    decision_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    key_message = table.Column<string>(type: "TEXT", nullable: true),
-                    channel = table.Column<string>(type: "TEXT", nullable: false),
-                    messenger = table.Column<string>(type: "TEXT", nullable: true),
-                    language = table.Column<string>(type: "TEXT", nullable: true),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    sent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    audience_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decision_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    key_message = table.Column<string>(type: "text", nullable: true),
+                    channel = table.Column<string>(type: "text", nullable: false),
+                    messenger = table.Column<string>(type: "text", nullable: true),
+                    language = table.Column<string>(type: "text", nullable: true),
+                    on = table.Column<DateOnly>(type: "date", nullable: true),
+                    sent_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1628,16 +1917,19 @@ namespace Throughline.Sqlite.Migrations
                 name: "consultation",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    decision_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    group = table.Column<string>(type: "TEXT", nullable: false),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    consulted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    heard = table.Column<string>(type: "TEXT", nullable: true),
-                    waived_reason = table.Column<string>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    decision_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    group = table.Column<string>(type: "text", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    consulted_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    heard = table.Column<string>(type: "text", nullable: true),
+                    waived_reason = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1656,16 +1948,19 @@ namespace Throughline.Sqlite.Migrations
                 name: "decision_input",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    decision_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    part = table.Column<string>(type: "TEXT", nullable: false),
-                    member_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    told_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    decision_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    part = table.Column<string>(type: "text", nullable: false),
+                    member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    told_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1684,15 +1979,18 @@ namespace Throughline.Sqlite.Migrations
                 name: "decision_option",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    decision_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    pro = table.Column<string>(type: "TEXT", nullable: true),
-                    con = table.Column<string>(type: "TEXT", nullable: true),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    decision_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    pro = table.Column<string>(type: "text", nullable: true),
+                    con = table.Column<string>(type: "text", nullable: true),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1711,17 +2009,20 @@ namespace Throughline.Sqlite.Migrations
                 name: "next_step",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    decision_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    what = table.Column<string>(type: "TEXT", nullable: false),
-                    who_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    who_name = table.Column<string>(type: "TEXT", nullable: true),
-                    due = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    done_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    decision_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    what = table.Column<string>(type: "text", nullable: false),
+                    who_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    who_name = table.Column<string>(type: "text", nullable: true),
+                    due = table.Column<DateOnly>(type: "date", nullable: true),
+                    done_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1740,18 +2041,25 @@ namespace Throughline.Sqlite.Migrations
                 name: "responsibility",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    what = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    holder_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    holder_name = table.Column<string>(type: "TEXT", nullable: true),
-                    level = table.Column<string>(type: "TEXT", nullable: false),
-                    from_decision_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    due = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    starter_code = table.Column<string>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    what = table.Column<string>(
+                        type: "character varying(500)",
+                        maxLength: 500,
+                        nullable: false
+                    ),
+                    holder_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    holder_name = table.Column<string>(type: "text", nullable: true),
+                    level = table.Column<string>(type: "text", nullable: false),
+                    from_decision_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    due = table.Column<DateOnly>(type: "date", nullable: true),
+                    starter_code = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {
@@ -1776,13 +2084,13 @@ namespace Throughline.Sqlite.Migrations
                 name: "expected_question",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    communication_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    place = table.Column<int>(type: "INTEGER", nullable: false),
-                    question = table.Column<string>(type: "TEXT", nullable: false),
-                    answer = table.Column<string>(type: "TEXT", nullable: true),
-                    is_public = table.Column<bool>(type: "INTEGER", nullable: false),
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    communication_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    question = table.Column<string>(type: "text", nullable: false),
+                    answer = table.Column<string>(type: "text", nullable: true),
+                    is_public = table.Column<bool>(type: "boolean", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1801,19 +2109,22 @@ namespace Throughline.Sqlite.Migrations
                 name: "support_need",
                 columns: table => new
                 {
-                    district_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    responsibility_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    what = table.Column<string>(type: "TEXT", nullable: false),
-                    requested_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    requested_of = table.Column<string>(type: "TEXT", nullable: true),
-                    requested_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    met_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    refused_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    answered_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    answer = table.Column<string>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    district_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    responsibility_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    what = table.Column<string>(type: "text", nullable: false),
+                    requested_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    requested_of = table.Column<string>(type: "text", nullable: true),
+                    requested_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    met_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    refused_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    answered_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    answer = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    removed_at = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
                 },
                 constraints: table =>
                 {

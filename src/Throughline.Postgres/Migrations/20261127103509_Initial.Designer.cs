@@ -12,7 +12,7 @@ using Throughline.Data;
 namespace Throughline.Postgres.Migrations
 {
     [DbContext(typeof(ThroughlineDb))]
-    [Migration("20261127085424_Initial")]
+    [Migration("20261127103509_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1799,6 +1799,10 @@ namespace Throughline.Postgres.Migrations
                     b.Property<string>("QuoteTranslation")
                         .HasColumnType("text")
                         .HasColumnName("quote_translation");
+
+                    b.Property<string>("QuoteTranslationLanguage")
+                        .HasColumnType("text")
+                        .HasColumnName("quote_translation_language");
 
                     b.Property<Guid>("RoundId")
                         .HasColumnType("uuid")
