@@ -42,6 +42,7 @@ internal static partial class InhabitedInstallation
         "/sign-in/unknown",
         "/error",
         "/nowhere",
+        "/computing",
         $"/plans/{Sample}/updates",
         $"/plans/{Sample}/updates?asked=1",
         $"/heard/{Sample}",

@@ -8,6 +8,14 @@ public sealed class RoundsModel(FeedbackQueries feedback) : FeedbackPage(feedbac
 {
     public IReadOnlyList<(RoundView Round, int Answers)> Rounds { get; private set; } = [];
 
+    /// <summary>What a round is about, and which one about it.</summary>
+    public string About(RoundView round)
+    {
+        var same = Rounds.Select(one => one.Round).Where(one => one.Subject == round.Subject);
+        var number = same.SkipWhile(one => one.Id != round.Id).Count();
+        return T["feedback.index.nth", T["feedback.subject." + round.Subject], number];
+    }
+
     public async Task OnGet(CancellationToken cancel)
     {
         var rounds = new List<(RoundView, int)>();
