@@ -7,7 +7,7 @@ internal static class ClusterSearch
 {
     private const int MostRounds = 200;
 
-    public static (int[] Labels, double Inertia) Best(
+    public static int[] Best(
         IReadOnlyList<(double X, double Y)> points,
         int k,
         int restarts,
@@ -25,7 +25,7 @@ internal static class ClusterSearch
             }
         }
 
-        return (Numbered(points, best!.Value.Labels, k), best.Value.Inertia);
+        return Numbered(points, best!.Value.Labels, k);
     }
 
     private static (double X, double Y)[] PlusPlus(

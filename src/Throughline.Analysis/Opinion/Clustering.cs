@@ -40,7 +40,7 @@ public static class Clustering
             return ClusterSearch.Lloyd(points, unique[..k]);
         }
 
-        return ClusterSearch.Best(points, k, Restarts, seed).Labels;
+        return ClusterSearch.Best(points, k, Restarts, seed);
     }
 
     /// <summary>

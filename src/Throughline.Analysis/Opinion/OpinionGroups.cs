@@ -265,7 +265,7 @@ static class Resampling
             return 0;
         }
 
-        var labels = ClusterSearch.Best(points, groups, Restarts, seed).Labels;
+        var labels = ClusterSearch.Best(points, groups, Restarts, seed);
         return Clustering.AdjustedRand(labels, [.. compared.Select(row => own[row])]);
     }
 }

@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Throughline.Data;
+using Throughline.Feedback;
+using Throughline.Feedback.Themes;
+using Throughline.Feedback.Written;
 using Throughline.Kernel;
 
 namespace Throughline.Engagement;
@@ -93,9 +96,24 @@ public sealed class RecordActivity(ThroughlineDb db) : IUseCase
             db.Entry(activity).State = EntityState.Modified;
         }
 
+        await ForgetLines(activity, cancel);
         await CountAnew(activity, input, cancel);
         db.Happened(isNew ? "activity.recorded" : "activity.changed", activity);
         return activity.Id;
+    }
+
+    /// <summary>What was decided about a line of the note goes with the line, so that no theme counts words that nobody can read.</summary>
+    private async Task ForgetLines(EngagementActivity activity, CancellationToken cancel)
+    {
+        var id = new AnswerId(activity.Id.Value);
+        var lines = NoteLines.Of(activity.Note).Select(line => line.Field).ToHashSet();
+        bool IsGone(FeedbackRoundId round, string field) =>
+            round.Value != activity.Round || !lines.Contains(field);
+
+        var marks = await db.Set<ThemeMark>().Where(row => row.AnswerId == id).ToListAsync(cancel);
+        db.RemoveRange(marks.Where(mark => IsGone(mark.RoundId, mark.Field)));
+        var notes = await db.Set<TextNote>().Where(row => row.AnswerId == id).ToListAsync(cancel);
+        db.RemoveRange(notes.Where(note => IsGone(note.RoundId, note.Field)));
     }
 
     private async Task<bool> KnowsGroups(Input input, CancellationToken cancel)

@@ -159,10 +159,25 @@ public sealed class WrittenTests
         Assert.Equal([false, false, true, false], texts.Select(text => text.IsRead));
         Assert.Equal("The bus leaves early.", texts[2].Note.Quote);
 
+        // A changed line takes its theme and its quote along: no theme counts what nobody can read.
+        Assert.Equal([1], await Counts(here, form));
+        var other = await Listen(here, form, null, 0, "The bus leaves early.");
+        Done(
+            await here.In<CodeText, Outcome<Nothing>>(use =>
+                use.Do(
+                    new(form.Round, new(other.Value), bus.Field, texts[2].Themes),
+                    here.By(here.Lead)
+                )
+            )
+        );
+        Assert.Equal([2], await Counts(here, form));
+        await Listen(here, form, other, 1, "The bus is late.");
+        Assert.Equal([1], await Counts(here, form));
+
         here.Clock.Advance(TimeSpan.FromDays(300));
         await here.Clear();
         texts = await Texts(here, form);
-        Assert.Equal([false, true, false], texts.Select(text => text.IsRead));
+        Assert.Equal([false, true, false, false], texts.Select(text => text.IsRead));
         var notes = await here.In<ThroughlineDb, List<TextNote>>(db =>
             db.Set<TextNote>().AsNoTracking().ToListAsync()
         );
@@ -183,6 +198,11 @@ public sealed class WrittenTests
         string quote,
         string? notWritten
     ) => Assert.Equal(notWritten, QuotedWords.NotIn(text, quote));
+
+    private static async Task<IEnumerable<int>> Counts(TestWorkspace here, OpenForm form) =>
+        (await here.In<ThemeQueries, IReadOnlyList<ThemeView>>(use => use.Of(form.Round))).Select(
+            theme => theme.Texts
+        );
 
     private static Task<IReadOnlyList<TextView>> Texts(TestWorkspace here, OpenForm form) =>
         here.In<ThemeQueries, IReadOnlyList<TextView>>(use => use.Texts(form.Round, Form));
