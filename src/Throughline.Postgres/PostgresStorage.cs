@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Throughline.Data;
+using Throughline.Postgres.Model;
 
 namespace Throughline.Postgres;
 
@@ -135,10 +136,13 @@ public sealed class PostgresStorage(
     }
 
     private static void Configure(DbContextOptionsBuilder options, string connection) =>
-        options.UseNpgsql(
-            connection,
-            npgsql => npgsql.MigrationsAssembly(typeof(PostgresStorage).Assembly.GetName().Name)
-        );
+        options
+            .UseNpgsql(
+                connection,
+                npgsql => npgsql.MigrationsAssembly(typeof(PostgresStorage).Assembly.GetName().Name)
+            )
+            .UseModel(ThroughlineDbModel.Instance)
+            .ConfigureWarnings(Schema.Trusted);
 
     /// <summary>Npgsql's own defaults are shortened; what the connection string says otherwise stands.</summary>
     private static string Impatient(string connection)

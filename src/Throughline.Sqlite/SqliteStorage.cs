@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Throughline.Data;
+using Throughline.Sqlite.Model;
 
 namespace Throughline.Sqlite;
 
@@ -51,6 +52,8 @@ public sealed class SqliteStorage : IStorage
                 ConnectionString,
                 sqlite => sqlite.MigrationsAssembly(typeof(SqliteStorage).Assembly.GetName().Name)
             )
+            .UseModel(ThroughlineDbModel.Instance)
+            .ConfigureWarnings(Schema.Trusted)
             .ReplaceService<IMigrationsSqlGenerator, KeyOrderedTables>()
             .AddInterceptors(DurablePragmas.Instance);
 

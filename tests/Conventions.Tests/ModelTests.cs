@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
 using Throughline.Data;
@@ -109,6 +110,32 @@ public sealed class ModelTests
             db.Database.HasPendingModelChanges(),
             "The model changed: bin/migrate-reset before the first release, bin/migrate-add Name after it."
         );
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void The_model_that_the_build_made_is_the_one_of_the_maps_with_its_walls(
+        DatabaseKind kind
+    )
+    {
+        var asked = new DbContextOptionsBuilder<ThroughlineDb>();
+        _ = kind == DatabaseKind.Sqlite ? asked.UseSqlite() : asked.UseNpgsql();
+        using var maps = new ThroughlineDb(asked.Options, null!);
+        using var made = Open(kind);
+        Assert.IsNotType(maps.Model.GetType(), made.Model);
+        Assert.Equal(Told(maps), Told(made));
+
+        static IEnumerable<string> Told(ThroughlineDb db) =>
+            [
+                .. db
+                    .Model.ToDebugString(MetadataDebugStringOptions.LongDefault)
+                    .Split('\n', StringSplitOptions.TrimEntries),
+                .. All(db)
+                    .SelectMany(type =>
+                        type.GetDeclaredQueryFilters()
+                            .OrderBy(filter => filter.Key)
+                            .Select(filter => $"{type.Name} {filter.Key}: {filter.Expression}")
+                    ),
+            ];
     }
 
     [Fact]

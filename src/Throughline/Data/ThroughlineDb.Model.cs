@@ -1,5 +1,3 @@
-using System.Linq.Expressions;
-using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Throughline.Kernel;
@@ -12,11 +10,6 @@ public sealed partial class ThroughlineDb
     /// <summary>The filters by name: a query may lift <see cref="RemovedFilter"/> to show what was removed, never the other.</summary>
     public const string DistrictFilter = "District";
     public const string RemovedFilter = "Removed";
-
-    private static readonly MethodInfo AddFilters = typeof(ThroughlineDb).GetMethod(
-        nameof(FilterByDistrict),
-        BindingFlags.Instance | BindingFlags.NonPublic
-    )!;
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -54,7 +47,6 @@ public sealed partial class ThroughlineDb
                 }
 
                 built.Property("DistrictId").IsConcurrencyToken();
-                AddFilters.MakeGenericMethod(entity.ClrType).Invoke(this, [modelBuilder]);
             }
 
             if (entity.ClrType.IsAssignableTo(typeof(IDistrictThing)))
@@ -70,32 +62,8 @@ public sealed partial class ThroughlineDb
 
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {
+            QueryWalls.Build(entity);
             NameInSnakeCase(entity);
-        }
-    }
-
-    private void FilterByDistrict<T>(ModelBuilder model)
-        where T : class, IDistrictOwned
-    {
-        var entity = model.Entity<T>();
-        if (typeof(T) == typeof(Membership))
-        {
-            // A person sees their own memberships wherever they stand: that is how they find their districts.
-            Expression<Func<Membership, bool>> own = row =>
-                row.DistrictId == District || row.PersonId == Person;
-            entity.HasQueryFilter(DistrictFilter, own);
-        }
-        else
-        {
-            entity.HasQueryFilter(DistrictFilter, row => row.DistrictId == District);
-        }
-
-        if (typeof(T).IsAssignableTo(typeof(IDistrictThing)))
-        {
-            entity.HasQueryFilter(
-                RemovedFilter,
-                row => EF.Property<DateTime?>(row, "RemovedAt") == null
-            );
         }
     }
 

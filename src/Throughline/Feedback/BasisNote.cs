@@ -15,8 +15,8 @@ public sealed record BasisNote(string? Text, int? LeftOut)
     /// <summary>For the history.</summary>
     public override string ToString() => LeftOut is null ? Text ?? "" : $"{LeftOut} · {Text}";
 
-    internal string ToText() => JsonSerializer.Serialize(this, Options);
+    public string ToText() => JsonSerializer.Serialize(this, Options);
 
-    internal static BasisNote FromText(string text) =>
+    public static BasisNote FromText(string text) =>
         JsonSerializer.Deserialize<BasisNote>(text, Options)!;
 }
