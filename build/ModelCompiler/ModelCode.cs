@@ -30,7 +30,7 @@ public static class ModelCode
         try
         {
             Generate(db, space, fresh.FullName);
-            Replace(fresh.FullName, folder);
+            Replace(Made(fresh.FullName, space), folder);
         }
         finally
         {
@@ -64,14 +64,27 @@ public static class ModelCode
             );
     }
 
+    /// <summary>Each file's name and code.</summary>
+    private static Dictionary<string, string> Made(string fresh, string space)
+    {
+        var mappings = new SharedMappings(space);
+        var made = Directory
+            .EnumerateFiles(fresh)
+            .Order(StringComparer.Ordinal)
+            .ToDictionary(
+                file => Path.GetFileName(file),
+                file => mappings.Share(Mended(File.ReadAllText(file)))
+            );
+        made.Add($"{SharedMappings.Name}.cs", mappings.Code());
+        return made;
+    }
+
     /// <summary>A file that says the same keeps its time, so that nothing is compiled again for it.</summary>
-    private static void Replace(string fresh, string folder)
+    private static void Replace(Dictionary<string, string> made, string folder)
     {
         Directory.CreateDirectory(folder);
-        var made = Directory.EnumerateFiles(fresh).ToDictionary(file => Path.GetFileName(file));
-        foreach (var (name, file) in made)
+        foreach (var (name, code) in made)
         {
-            var code = Mended(File.ReadAllText(file));
             var place = Path.Combine(folder, name);
             if (!File.Exists(place) || File.ReadAllText(place) != code)
             {
@@ -94,5 +107,9 @@ public static class ModelCode
     private static string Mended(string code) =>
         code.Replace("(IInternalEntry source)", "(IInternalEntry entry)", StringComparison.Ordinal)
             .Replace("(source.Entity", "(entry.Entity", StringComparison.Ordinal)
-            .Replace("(source.GetCurrentValue<", "(entry.GetCurrentValue<", StringComparison.Ordinal);
+            .Replace(
+                "(source.GetCurrentValue<",
+                "(entry.GetCurrentValue<",
+                StringComparison.Ordinal
+            );
 }

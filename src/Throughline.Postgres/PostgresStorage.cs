@@ -141,8 +141,7 @@ public sealed class PostgresStorage(
                 connection,
                 npgsql => npgsql.MigrationsAssembly(typeof(PostgresStorage).Assembly.GetName().Name)
             )
-            .UseModel(ThroughlineDbModel.Instance)
-            .ConfigureWarnings(Schema.Trusted);
+            .StartQuickly(ThroughlineDbModel.Instance);
 
     /// <summary>Npgsql's own defaults are shortened; what the connection string says otherwise stands.</summary>
     private static string Impatient(string connection)

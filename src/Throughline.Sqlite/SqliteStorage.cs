@@ -52,8 +52,7 @@ public sealed class SqliteStorage : IStorage
                 ConnectionString,
                 sqlite => sqlite.MigrationsAssembly(typeof(SqliteStorage).Assembly.GetName().Name)
             )
-            .UseModel(ThroughlineDbModel.Instance)
-            .ConfigureWarnings(Schema.Trusted)
+            .StartQuickly(ThroughlineDbModel.Instance)
             .ReplaceService<IMigrationsSqlGenerator, KeyOrderedTables>()
             .AddInterceptors(DurablePragmas.Instance);
 

@@ -1,18 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Throughline.Data;
 
 /// <summary>The schema that this program knows, compared with the one that a database has.</summary>
 public static class Schema
 {
-    /// <summary>
-    /// That the migrations lead to the model is tested before a release; to work it out again at the first start took as long as
-    /// all the rest of that start.
-    /// </summary>
-    public static void Trusted(WarningsConfigurationBuilder warnings) =>
-        warnings.Ignore(RelationalEventId.PendingModelChangesWarning);
-
     /// <summary>The migrations that the database still needs, first one first. Refuses a database from a newer program.</summary>
     public static async Task<IReadOnlyList<string>> Pending(
         ThroughlineDb db,

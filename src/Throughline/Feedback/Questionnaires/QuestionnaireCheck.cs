@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using Throughline.Kernel;
 
 namespace Throughline.Feedback.Questionnaires;
 
 /// <summary>What must be mended before a questionnaire can be opened, each with the question it concerns.</summary>
-public static partial class QuestionnaireCheck
+public static class QuestionnaireCheck
 {
     public const int TextLimit = 2_000;
     private const int LeastOptions = 2;
@@ -53,7 +52,7 @@ public static partial class QuestionnaireCheck
             .Sections.Select(section => section.Code)
             .Concat(form.Questions.Select(question => question.Code))
             .ToList();
-        foreach (var code in codes.Where(code => !Code().IsMatch(code)).Distinct())
+        foreach (var code in codes.Where(code => !IsCode(code)).Distinct())
         {
             yield return new(code, FeedbackSentences.BadCode(code));
         }
@@ -91,7 +90,7 @@ public static partial class QuestionnaireCheck
 
         foreach (var list in new[] { question.Options, question.Rows })
         {
-            foreach (var option in list.Where(option => !Code().IsMatch(option.Code)))
+            foreach (var option in list.Where(option => !IsCode(option.Code)))
             {
                 yield return new(question.Code, FeedbackSentences.BadCode(option.Code));
             }
@@ -199,6 +198,8 @@ public static partial class QuestionnaireCheck
         }
     }
 
-    [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9-]{0,39}$", RegexOptions.NonBacktracking)]
-    private static partial Regex Code();
+    private static bool IsCode(string text) =>
+        text.Length is > 0 and <= 40
+        && text[0] != '-'
+        && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
 }
