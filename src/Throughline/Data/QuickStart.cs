@@ -19,7 +19,7 @@ public static class QuickStart
 #pragma warning disable EF9100 // An inner part of the database library.
             .ReplaceService<ILiftableConstantProcessor, ReadConstants>()
 #pragma warning restore EF9100
-            // That the migrations lead to the model is tested; to work it out at the first start took as long as the rest of it.
+            // That the migrations lead to the model is tested; to work it out anew was half of opening a new database.
             .ConfigureWarnings(warnings =>
                 warnings.Ignore(RelationalEventId.PendingModelChangesWarning)
             );

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Throughline.Data;
 
 /// <summary>
-/// A query holds a dozen references into the model, each given as a function that is called once. To compile such a function takes
-/// longer than all the rest of it, and it is the greater part of what a first query waits for; here it is interpreted.
+/// A query holds a dozen references into the model, each given as a function that is called once. To compile them took a third of
+/// what a query waits for when it is first asked; here they are interpreted.
 /// </summary>
 public sealed class ReadConstants(
     ShapedQueryCompilingExpressionVisitorDependencies dependencies,
