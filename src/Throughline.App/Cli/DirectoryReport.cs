@@ -9,6 +9,8 @@ public sealed record DirectoryReport(
     int Schools,
     long Pupils,
     IReadOnlyDictionary<string, long> PupilsByGrade,
+    IReadOnlyList<string> SchoolYears,
+    IReadOnlyList<string> YearsOfNames,
     IReadOnlyList<RefusedCell> Refused,
     int RefusedTotal,
     IReadOnlyList<LeftOutColumn> LeftOut,
@@ -30,6 +32,14 @@ public sealed record DirectoryReport(
                 .SelectMany(reading => reading.PupilsByGrade)
                 .GroupBy(pair => pair.Key)
                 .ToDictionary(group => group.Key, group => group.Sum(pair => pair.Value)),
+            [.. readings.Select(reading => reading.SchoolYear).Distinct().Order()],
+            [
+                .. readings
+                    .Where(reading => reading.YearIsNamed)
+                    .Select(reading => reading.SchoolYear)
+                    .Distinct()
+                    .Order(),
+            ],
             [.. readings.SelectMany(reading => reading.Refused)],
             readings.Sum(reading => reading.RefusedTotal),
             [.. readings.SelectMany(reading => reading.LeftOut), .. kept],
@@ -44,6 +54,9 @@ public sealed record DirectoryReport(
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"{Districts:N0} districts, {Schools:N0} schools, {Pupils:N0} students {(DryRun ? "read; nothing was stored" : "imported")}, in {ElapsedMs:N0} ms."
+            ),
+            .. YearsOfNames.Select(year =>
+                $"The school year, {year}, is read from the file's name. Give --year if it is another."
             ),
             .. LeftOut.Select(column => $"Left out: {column.Column}. {column.Reason}"),
         ];

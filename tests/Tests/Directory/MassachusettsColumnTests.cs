@@ -100,6 +100,33 @@ public sealed class MassachusettsColumnTests
         );
     }
 
+    [Theory]
+    [InlineData("MA_Public_Schools_2017.csv", 2017)]
+    [InlineData("schools-2016-17.csv", 2017)]
+    [InlineData("2016_2017 schools.csv", 2017)]
+    [InlineData("schools 1999-2000.csv", 2000)]
+    [InlineData("schools-2016-18.csv", null)]
+    [InlineData("schools-2024-09-01.csv", null)]
+    [InlineData("schools20240901.csv", null)]
+    [InlineData("schools-17.csv", null)]
+    [InlineData("Route 3000.csv", null)]
+    [InlineData("schools.csv", null)]
+    public void The_school_year_may_stand_in_the_name_of_the_file(string name, int? year)
+    {
+        var bytes = SampleFile.Of(3).Bytes();
+        if (year is null)
+        {
+            Assert.Contains("which school year", SampleFile.Refusal(bytes, year: null, name: name));
+            return;
+        }
+
+        var reading = SampleFile.Read(bytes, year: null, name: name);
+        Assert.Equal(year, reading.EndYear);
+        Assert.True(reading.YearIsNamed);
+        Assert.False(SampleFile.Read(bytes, year: 2019, name: name).YearIsNamed);
+        Assert.Equal(2019, SampleFile.Read(bytes, year: 2019, name: name).EndYear);
+    }
+
     [Fact]
     public void The_school_year_may_stand_in_the_file_but_not_against_the_caller()
     {

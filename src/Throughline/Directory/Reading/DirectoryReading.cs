@@ -1,6 +1,7 @@
 namespace Throughline.Directory.Reading;
 
 /// <summary>What one directory file says: public facts about districts and schools, no person.</summary>
+/// <param name="YearIsNamed">The school year was read from the file's name: neither the caller nor a row says it.</param>
 /// <param name="SmallestGroup">The least count that is shown; null where the source itself publishes its figures.</param>
 public sealed record DirectoryReading(
     string Format,
@@ -11,9 +12,13 @@ public sealed record DirectoryReading(
     int RefusedTotal,
     IReadOnlyList<LeftOutColumn> LeftOut,
     IReadOnlyList<string> NotRead,
-    int? SmallestGroup = null
+    int? SmallestGroup = null,
+    bool YearIsNamed = false
 )
 {
+    /// <summary>As people write it: 2016-17.</summary>
+    public string SchoolYear => SchoolYearColumn.Text(EndYear);
+
     /// <summary>A school that reports grades but no total counts with the sum of its grades.</summary>
     public long Pupils { get; } = Schools.Sum(school => (long)(school.Figures.Pupils ?? 0));
 

@@ -54,13 +54,15 @@ public static class MassachusettsSchoolFile
         return new DirectoryReading(
             Format,
             year.EndYear
+                ?? NamedYear.Of(file)
                 ?? throw new DirectoryRefusedException(DirectorySentences.NoSchoolYear(file)),
             districts,
             schools,
             tally.InFileOrder(),
             tally.RefusedTotal,
             tally.LeftOutColumns,
-            tally.NotReadColumns
+            tally.NotReadColumns,
+            YearIsNamed: year.EndYear is null
         );
     }
 
