@@ -10,7 +10,7 @@ public sealed record DirectoryReport(
     long Pupils,
     IReadOnlyDictionary<string, long> PupilsByGrade,
     IReadOnlyList<string> SchoolYears,
-    IReadOnlyList<string> YearsOfNames,
+    IReadOnlyList<string> YearsFromFileNames,
     IReadOnlyList<RefusedCell> Refused,
     int RefusedTotal,
     IReadOnlyList<LeftOutColumn> LeftOut,
@@ -55,7 +55,7 @@ public sealed record DirectoryReport(
                 CultureInfo.InvariantCulture,
                 $"{Districts:N0} districts, {Schools:N0} schools, {Pupils:N0} students {(DryRun ? "read; nothing was stored" : "imported")}, in {ElapsedMs:N0} ms."
             ),
-            .. YearsOfNames.Select(year =>
+            .. YearsFromFileNames.Select(year =>
                 $"The school year, {year}, is read from the file's name. Give --year if it is another."
             ),
             .. LeftOut.Select(column => $"Left out: {column.Column}. {column.Reason}"),

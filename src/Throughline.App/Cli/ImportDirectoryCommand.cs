@@ -30,7 +30,7 @@ public static class ImportDirectoryCommand
     private static readonly Option<int?> Year = new("--year")
     {
         Description =
-            "The year in which the school year ends: 2017 for 2016-17. Needed where neither the file nor its name says it.",
+            "The year in which the school year ends: 2017 for 2016-17. Needed where the file does not say it; a school file's name may.",
     };
 
     private static readonly Option<bool> DryRun = new("--dry-run")

@@ -32,7 +32,10 @@ public sealed class ImportDirectoryCommandTests : IDisposable
             Assert.Equal(69_397, report.GetProperty("pupilsByGrade").GetProperty("12").GetInt32());
             Assert.Equal(
                 ["2016-17"],
-                report.GetProperty("yearsOfNames").EnumerateArray().Select(year => year.GetString())
+                report
+                    .GetProperty("yearsFromFileNames")
+                    .EnumerateArray()
+                    .Select(year => year.GetString())
             );
             Assert.Equal(0, report.GetProperty("refusedTotal").GetInt32());
             var wrong = Assert.Single(

@@ -42,6 +42,27 @@ public sealed class QuestionnaireCheckTests
     }
 
     [Theory]
+    [InlineData("a", true)]
+    [InlineData("Grade-7", true)]
+    [InlineData("a123456789b123456789c123456789d123456789", true)]
+    [InlineData("a123456789b123456789c123456789d1234567890", false)]
+    [InlineData("-a", false)]
+    [InlineData("a b", false)]
+    [InlineData("ñ", false)]
+    [InlineData("a\n", false)]
+    [InlineData("", false)]
+    public void A_code_is_forty_plain_letters_digits_and_hyphens_at_most(string code, bool isGood)
+    {
+        var form = Pages(Page("p", Ask(code, QuestionKind.Choice, "x", "y")));
+        Assert.Equal(
+            isGood,
+            !QuestionnaireCheck
+                .Of(form)
+                .Any(problem => problem.Sentence.Key.EndsWith("bad-code", StringComparison.Ordinal))
+        );
+    }
+
+    [Theory]
     [InlineData("no-question")]
     [InlineData("too-few-options")]
     [InlineData("no-rows")]

@@ -43,7 +43,7 @@ public static class CompactDirectory
             ]
         );
         // The year stands once: the reader takes it for the whole file.
-        var year = SchoolYearColumn.Text(reading.EndYear);
+        var year = reading.SchoolYear;
         foreach (
             var school in reading.Schools.OrderBy(school => school.Code, StringComparer.Ordinal)
         )
