@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design.Internal;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -12,7 +13,7 @@ namespace ModelCompiler;
 /// Writes the model as C#: a start then neither works it out anew nor compiles, one by one, the thousands of small functions by
 /// which rows are read and written.
 /// </summary>
-public static class ModelCode
+public static partial class ModelCode
 {
     public static void Write(string database, string space, string folder)
     {
@@ -102,14 +103,24 @@ public static class ModelCode
     }
 
     /// <summary>
-    /// The generator calls a function's parameter "source", and the variable of a column that is called Source likewise.
+    /// The generator calls a function's parameter "source", and the variable of a column that is called Source likewise. And it reads
+    /// each property by its hidden field, with a function that only a start can compile.
     /// </summary>
     private static string Mended(string code) =>
-        code.Replace("(IInternalEntry source)", "(IInternalEntry entry)", StringComparison.Ordinal)
+        HiddenRead()
+            .Replace(code, "${row}.${property}")
+            .Replace("(IInternalEntry source)", "(IInternalEntry entry)", StringComparison.Ordinal)
             .Replace("(source.Entity", "(entry.Entity", StringComparison.Ordinal)
             .Replace(
                 "(source.GetCurrentValue<",
                 "(entry.GetCurrentValue<",
                 StringComparison.Ordinal
             );
+
+    [GeneratedRegex(
+        @"\w+UnsafeAccessors(<\w+>)?\.(?<property>\w+)\((?<row>instance|\(\(\w+\)\((source|entry)\.Entity\)\))\)(?! =[^=])",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 10_000
+    )]
+    private static partial Regex HiddenRead();
 }

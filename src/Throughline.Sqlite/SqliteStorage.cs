@@ -18,6 +18,11 @@ public sealed class SqliteStorage : IStorage
     /// <summary>SQLITE_CORRUPT, SQLITE_NOTADB.</summary>
     private static readonly int[] DamagedCodes = [11, 26];
 
+    /// <summary>Made beside what opens the storage and the file.</summary>
+    private readonly Task<ThroughlineDbModel> model = Task.Run(() =>
+        (ThroughlineDbModel)ThroughlineDbModel.Instance
+    );
+
     private readonly SqliteUpkeep upkeep;
 
     public SqliteStorage(string file, TimeProvider? clock = null)
@@ -52,17 +57,22 @@ public sealed class SqliteStorage : IStorage
                 ConnectionString,
                 sqlite => sqlite.MigrationsAssembly(typeof(SqliteStorage).Assembly.GetName().Name)
             )
-            .StartQuickly(ThroughlineDbModel.Instance)
+            .StartQuickly(model.Result)
             .ReplaceService<IMigrationsSqlGenerator, KeyOrderedTables>()
             .AddInterceptors(DurablePragmas.Instance);
 
     public async Task Migrate(CancellationToken cancel)
     {
         await using var alone = await FileLock.Take(File + ".migrating", cancel);
-        await using var db = OpenContext();
         try
         {
             await RefuseAnOldLibrary(cancel);
+            if (await NewDatabase.Make(ConnectionString, cancel))
+            {
+                return;
+            }
+
+            await using var db = OpenContext();
             var pending = await Schema.Pending(db, cancel);
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancel);
             if (pending.Count > 0)

@@ -17,7 +17,7 @@ public static class QuickStart
         options
             .UseModel(model)
 #pragma warning disable EF9100 // An inner part of the database library.
-            .ReplaceService<ILiftableConstantProcessor, ReadConstants>()
+            .ReplaceService<ILiftableConstantProcessor, QuickQueries>()
 #pragma warning restore EF9100
             // That the migrations lead to the model is tested; to work it out anew was half of opening a new database.
             .ConfigureWarnings(warnings =>

@@ -135,12 +135,25 @@ public sealed partial class SweptInstallation : IAsyncDisposable
             return;
         }
 
+        using var live = new SqliteConnection(sqlite.ConnectionString);
+        live.Open();
+        WaitForMail(live);
         snapshot?.Dispose();
         snapshot = new SqliteConnection("Data Source=:memory:");
         snapshot.Open();
-        using var live = new SqliteConnection(sqlite.ConnectionString);
-        live.Open();
         live.BackupDatabase(snapshot);
+    }
+
+    /// <summary>A letter that waits would be sent after each rewind, and its row changed under a sweep that looks for changes.</summary>
+    private static void WaitForMail(SqliteConnection live)
+    {
+        using var waiting = live.CreateCommand();
+        waiting.CommandText =
+            "select count(*) from outbox_mail where closed_at is null and not_before <= strftime('%Y-%m-%d %H:%M:%f', 'now')";
+        for (var tries = 0; tries < 200 && waiting.ExecuteScalar() is not 0L; tries++)
+        {
+            Thread.Sleep(50);
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -59,6 +59,51 @@ public sealed class MigrationTests
     }
 
     [Fact]
+    public async Task A_new_file_gets_at_once_what_the_migrations_make_step_by_step()
+    {
+        await using var place = await Place.Create(DatabaseKind.Sqlite);
+        System.IO.Directory.CreateDirectory(place.Data);
+        var atOnce = (SqliteStorage)place.Storage();
+        var stepped = new SqliteStorage(Path.Combine(place.Data, "stepped.db"));
+        // A file that holds something is no new one.
+        await Execute(stepped, "create table earlier (x integer)");
+
+        await atOnce.Migrate(default);
+        await stepped.Migrate(default);
+        // The lock that the library makes and leaves, which nobody needs here.
+        await Execute(stepped, "drop table earlier; drop table \"__EFMigrationsLock\"");
+
+        var told = await Told(atOnce);
+        Assert.Contains("WITHOUT ROWID", string.Concat(told));
+        Assert.Equal(await Told(stepped), told);
+    }
+
+    /// <summary>Every table and index by its words, its columns apart from their order; and the migrations that it says it has.</summary>
+    private static async Task<IReadOnlyList<string>> Told(SqliteStorage storage)
+    {
+        await using var connection = new SqliteConnection(
+            $"Data Source={storage.File};Pooling=false"
+        );
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = """
+            select type || ' ' || name || ' ' || coalesce(sql, '') from sqlite_schema
+            union all select "MigrationId" || ' ' || "ProductVersion" from "__EFMigrationsHistory"
+            union all select * from pragma_journal_mode
+            """;
+        await using var rows = await command.ExecuteReaderAsync();
+        var told = new List<string>();
+        while (await rows.ReadAsync())
+        {
+            var lines = rows.GetString(0).Split(',', StringSplitOptions.TrimEntries);
+            told.Add(string.Join(", ", lines.Order(StringComparer.Ordinal)));
+        }
+
+        told.Sort(StringComparer.Ordinal);
+        return told;
+    }
+
+    [Fact]
     public async Task Before_a_migration_a_database_that_holds_something_is_copied()
     {
         await using var place = await Place.Create(DatabaseKind.Sqlite);
