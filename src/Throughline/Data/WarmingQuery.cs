@@ -7,7 +7,7 @@ namespace Throughline.Data;
 /// A query that is interpreted until it has been asked often enough to be worth compiling, which then happens beside the requests.
 /// Most are asked a few times by a command, or by a page in its first hour, and compiling one takes as long as thousands of rows.
 /// </summary>
-internal sealed class WarmingQuery<TResult>
+public sealed class WarmingQuery<TResult>
 {
     private const int OftenEnough = 16;
 

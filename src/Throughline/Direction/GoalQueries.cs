@@ -73,6 +73,34 @@ public sealed class GoalQueries(
         CancellationToken cancel = default
     ) => (await All(language, cancel)).FirstOrDefault(goal => goal.Id == id);
 
+    /// <summary>Each goal by its statement, with the one it leads to: for what needs to know which there are, and no more.</summary>
+    public Task<IReadOnlyList<GoalInShort>> InShort(CancellationToken cancel = default) =>
+        db.Once<IReadOnlyList<GoalInShort>>(
+            "direction.goals-in-short",
+            async () =>
+            {
+                var goals = await db.Set<Goal>()
+                    .AsNoTracking()
+                    .OrderBy(row => row.Place)
+                    .Select(row => new
+                    {
+                        Goal = new GoalRef(row.Id, row.Statement, row.SchoolId),
+                        row.OutcomeId,
+                    })
+                    .ToListAsync(cancel);
+                var all = goals.ToDictionary(row => row.Goal.Id, row => row.Goal);
+                return
+                [
+                    .. goals
+                        .OrderBy(row => row.Goal.School is not null)
+                        .Select(row => new GoalInShort(
+                            row.Goal,
+                            row.OutcomeId is { } outcome ? all.GetValueOrDefault(outcome) : null
+                        )),
+                ];
+            }
+        );
+
     /// <summary>The goals by horizon of the district's set, and last those whose horizon the set lacks (code "").</summary>
     public static IReadOnlyList<HorizonGoals> ByHorizon(
         IReadOnlyList<GoalView> goals,

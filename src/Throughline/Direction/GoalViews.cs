@@ -35,6 +35,9 @@ public sealed record GoalView(
 
 public sealed record GoalRef(GoalId Id, string Statement, SchoolId? School = null);
 
+/// <param name="Outcome">The student outcome that it is there for.</param>
+public sealed record GoalInShort(GoalRef Goal, GoalRef? Outcome);
+
 public sealed record PictureView(
     SuccessPictureId Id,
     string Horizon,

@@ -1,7 +1,6 @@
 using Throughline.Data;
 using Throughline.Direction;
 using Throughline.Kernel;
-using Throughline.Kernel.Languages;
 
 namespace Throughline.Plan;
 
@@ -18,11 +17,11 @@ public sealed class PlanGoals(GoalQueries goals) : IQueries
 {
     public async Task<IReadOnlyList<GoalLine>> All(CancellationToken cancel = default) =>
         [
-            .. (await goals.All(LanguageFiles.Default, cancel)).Select(goal => new GoalLine(
-                goal.Id,
-                goal.Statement,
-                goal.School,
-                goal.Outcome is { School: null }
+            .. (await goals.InShort(cancel)).Select(one => new GoalLine(
+                one.Goal.Id,
+                one.Goal.Statement,
+                one.Goal.School,
+                one.Outcome is { School: null }
             )),
         ];
 

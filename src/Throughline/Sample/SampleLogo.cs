@@ -8,7 +8,11 @@ internal static class SampleLogo
 {
     public const string Words = "Marlow Falls: a river falls over three steps";
 
-    private const int Side = 480;
+    /// <summary>Enough for two centimeters of print.</summary>
+    private const int Side = 320;
+
+    /// <summary>What the drawing below is measured in.</summary>
+    private const float Grid = 480;
 
     /// <summary>As SVG writes a path.</summary>
     private const string Step = "c40 0 20 78 60 78";
@@ -20,7 +24,8 @@ internal static class SampleLogo
         using var picture = new SKBitmap(Side, Side);
         using var canvas = new SKCanvas(picture);
         canvas.Clear(SKColors.Transparent);
-        using var round = new SKRoundRect(SKRect.Create(4, 4, Side - 8, Side - 8), Side / 2f);
+        canvas.Scale(Side / Grid);
+        using var round = new SKRoundRect(SKRect.Create(4, 4, Grid - 8, Grid - 8), Grid / 2);
         canvas.ClipRoundRect(round, antialias: true);
         canvas.Clear(River);
         using var water = new SKPaint
