@@ -7,12 +7,12 @@ namespace Throughline.Analysis.Charts;
 /// <summary>A chart as one self-contained SVG: no script, no style sheet, readable in print and by a screen reader.</summary>
 public static class ChartSvg
 {
-    private const double Width = 760;
-    private const double Height = 340;
-    private const double Left = 64;
-    private const double Right = 96;
-    private const double Top = 44;
-    private const double Bottom = 44;
+    internal const double Width = 760;
+    internal const double Height = 340;
+    internal const double Left = 64;
+    internal const double Right = 96;
+    internal const double Top = 44;
+    internal const double Bottom = 44;
     private const string Ink = "#1c2124";
     private const string Grey = "#5b6468";
     private const string Hairline = "#dcd8cc";
@@ -25,7 +25,7 @@ public static class ChartSvg
     /// </summary>
     public static string Of(Chart chart, string title)
     {
-        var scale = new Scale(chart);
+        var scale = new ChartScale(chart);
         var root = new XElement(
             Name("svg"),
             new XAttribute("viewBox", $"0 0 {Width} {Height}"),
@@ -51,7 +51,7 @@ public static class ChartSvg
 
     private static XName Name(string name) => XName.Get(name, "http://www.w3.org/2000/svg");
 
-    private static IEnumerable<XElement> Grid(Scale scale) =>
+    private static IEnumerable<XElement> Grid(ChartScale scale) =>
         scale.Ticks.SelectMany(tick =>
             new[]
             {
@@ -63,7 +63,7 @@ public static class ChartSvg
     private static IEnumerable<XElement> Lines(
         Chart chart,
         ChartPhase phase,
-        Scale scale,
+        ChartScale scale,
         int from,
         bool last
     )
@@ -107,7 +107,7 @@ public static class ChartSvg
         }
     }
 
-    private static IEnumerable<XElement> Labels(Chart chart, Scale scale)
+    private static IEnumerable<XElement> Labels(Chart chart, ChartScale scale)
     {
         var every = Math.Max(1, (int)Math.Ceiling(chart.Points.Count / 10.0));
         for (var index = 0; index < chart.Points.Count; index += every)
@@ -123,7 +123,7 @@ public static class ChartSvg
         }
     }
 
-    private static XElement Mark(ChartedPoint charted, int index, Scale scale)
+    private static XElement Mark(ChartedPoint charted, int index, ChartScale scale)
     {
         var (x, value) = (scale.X(index), charted.Point.Value);
         var name = new XElement(
@@ -159,14 +159,17 @@ public static class ChartSvg
             );
     }
 
-    private static XElement Series(IReadOnlyList<ChartedPoint> points, int from, Scale scale) =>
-        Path(points, from, point => point.Point.Value, scale, Ink, null);
+    private static XElement Series(
+        IReadOnlyList<ChartedPoint> points,
+        int from,
+        ChartScale scale
+    ) => Path(points, from, point => point.Point.Value, scale, Ink, null);
 
     private static XElement Path(
         IReadOnlyList<ChartedPoint> points,
         int from,
         Func<ChartedPoint, double> value,
-        Scale scale,
+        ChartScale scale,
         string color,
         string? dashes
     )
@@ -263,72 +266,4 @@ public static class ChartSvg
                         : "\uFFFD"
                 )
         );
-
-    /// <summary>From values to places on the drawing.</summary>
-    private sealed class Scale
-    {
-        private readonly double low;
-        private readonly double high;
-        private readonly int count;
-        private readonly int decimals;
-
-        public Scale(Chart chart)
-        {
-            var values = chart
-                .Points.SelectMany(point =>
-                    new[] { point.Point.Value, point.Center, point.Lower, point.Upper }
-                )
-                .Where(double.IsFinite)
-                .ToList();
-            (low, high) = (values.Min(), values.Max());
-            if (high - low <= 0)
-            {
-                (low, high) = (
-                    low - Math.Max(Math.Abs(low) / 2, 1),
-                    high + Math.Max(Math.Abs(high) / 2, 1)
-                );
-            }
-
-            var step = NiceStep((high - low) / 5);
-            (low, high) = (Math.Floor(low / step) * step, Math.Ceiling(high / step) * step);
-            decimals = Math.Clamp((int)Math.Ceiling(-Math.Log10(step) - 1e-9), 0, 10);
-            count = chart.Points.Count;
-            var steps = (int)Math.Round((high - low) / step);
-            Ticks = [.. Enumerable.Range(0, steps + 1).Select(tick => low + (tick * step))];
-        }
-
-        public IReadOnlyList<double> Ticks { get; }
-
-        public double X(double index) =>
-            count == 1
-                ? (Left + Width - Right) / 2
-                : Left + 12 + ((Width - Left - Right - 24) * index / (count - 1));
-
-        public double Y(double value) =>
-            Height - Bottom - ((Height - Top - Bottom) * (value - low) / (high - low));
-
-        public string Show(double value)
-        {
-            var shown = value.ToString(
-                $"N{Math.Min(decimals + 1, 10)}",
-                CultureInfo.InvariantCulture
-            );
-            return shown.Contains('.', StringComparison.Ordinal)
-                ? shown.TrimEnd('0').TrimEnd('.')
-                : shown;
-        }
-
-        private static double NiceStep(double rough)
-        {
-            var power = Math.Pow(10, Math.Floor(Math.Log10(rough)));
-            var lead = rough / power;
-            return power
-                * (
-                    lead <= 1 ? 1
-                    : lead <= 2 ? 2
-                    : lead <= 5 ? 5
-                    : 10
-                );
-        }
-    }
 }

@@ -19,7 +19,7 @@ public sealed record CertificateFindings(IReadOnlyList<string> Problems, double 
 /// allowed for by 10⁻⁷ in each bound.
 /// </para>
 /// </summary>
-public sealed class CertificateCheck
+public sealed partial class CertificateCheck
 {
     private const double Tolerance = 1e-7;
     private const double SettledWithin = 1e-5;
@@ -54,77 +54,6 @@ public sealed class CertificateCheck
 
         return wrong;
     }
-
-    private bool ShapeIsRight()
-    {
-        var members = certificate.Types.SelectMany(type => type.Members).ToList();
-        Complain(
-            members.Distinct(StringComparer.Ordinal).Count() != members.Count
-                || certificate.Types.Any(type => type.Members.Count == 0 || !(type.Weight > 0)),
-            "A candidate stands in two types, or a type is empty or has no weight."
-        );
-        Complain(
-            certificate.Rows.Any(row =>
-                row.Types.Any(type => type < 0 || type >= Types)
-                || row.Types.Distinct().Count() != row.Types.Count
-            ),
-            "A row names a type that is not there, or one twice."
-        );
-        if (problems.Count > 0)
-        {
-            return false;
-        }
-
-        foreach (var row in certificate.Rows.Where(row => row.Quota is not null))
-        {
-            var named = Enumerable
-                .Range(0, Types)
-                .Where(type =>
-                    certificate.Types[type].Features.TryGetValue(row.Quota!.Category, out var value)
-                    && value == row.Quota.Feature
-                );
-            Complain(
-                !named.SequenceEqual(row.Types.Order())
-                    || row.Min != row.Quota!.Min
-                    || row.Max != row.Quota.Max,
-                $"The row “{row.Name}” is not the quota that it names."
-            );
-        }
-
-        Complain(
-            certificate.Probabilities.Count != Types
-                || certificate.Probabilities.Any(p => !(p >= 0 && p <= 1 + Tolerance)),
-            "There is not one probability from 0 to 1 for each type."
-        );
-        Complain(
-            certificate.Panels.Count == 0
-                || certificate.Panels.Any(panel =>
-                    panel.Seats.Any(type => type < 0 || type >= Types) || !(panel.Chance >= 0)
-                ),
-            "A panel names a type that is not there, or its chance is below zero."
-        );
-        Complain(
-            certificate.Cuts.Any(cut =>
-                cut.Weights.Count != Types || cut.Rows.Count != certificate.Rows.Count
-            )
-                || certificate
-                    .Levels.Select(level => level.Proof)
-                    .Append(certificate.Goldilocks?.Proof)
-                    .Any(proof => proof is not null && !Fits(proof)),
-            "A proof has not one number for each type, row and cut."
-        );
-        return problems.Count == 0;
-    }
-
-    private bool Fits(Multipliers proof) =>
-        proof.Types.Count == Types
-        && proof.Rows.Count == certificate.Rows.Count
-        && proof.Cuts.Count == certificate.Cuts.Count
-        && proof
-            .Types.Concat(proof.Rows)
-            .Concat(proof.Cuts)
-            .Append(proof.Size)
-            .All(double.IsFinite);
 
     private void CheckPanels()
     {
@@ -250,7 +179,7 @@ public sealed class CertificateCheck
 
         // Σ over open and settled of uₜpₜ is at most this, for every lottery; the settled keep what they have.
         var most =
-            BoundOf(proof)
+            WeakDuality.Bound(certificate, proof)
             - settled.Sum(type => proof.Types[type] * certificate.Probabilities[type]);
         var over = Math.Max(0, most - level.Value);
         slack = Math.Max(slack, over);
@@ -279,48 +208,6 @@ public sealed class CertificateCheck
 
     private double Chance(int type) =>
         certificate.Probabilities[type] / certificate.Types[type].Weight;
-
-    /// <summary>An upper bound of Σ (uₜ/nₜ)·cₜ over all panels c, by weak duality.</summary>
-    private double BoundOf(Multipliers proof)
-    {
-        var bound = proof.Size * certificate.Size;
-        var left = new double[Types];
-        for (var type = 0; type < Types; type++)
-        {
-            left[type] = (proof.Types[type] / certificate.Types[type].Members.Count) - proof.Size;
-        }
-
-        for (var row = 0; row < proof.Rows.Count; row++)
-        {
-            var multiplier = proof.Rows[row];
-            bound +=
-                multiplier
-                * (multiplier > 0 ? certificate.Rows[row].Max : certificate.Rows[row].Min);
-            foreach (var type in certificate.Rows[row].Types)
-            {
-                left[type] -= multiplier;
-            }
-        }
-
-        for (var cut = 0; cut < proof.Cuts.Count; cut++)
-        {
-            bound += Math.Max(0, proof.Cuts[cut]) * certificate.Cuts[cut].Bound;
-            for (var type = 0; type < Types; type++)
-            {
-                left[type] -= Math.Max(0, proof.Cuts[cut]) * certificate.Cuts[cut].Weights[type];
-            }
-        }
-
-        for (var type = 0; type < Types; type++)
-        {
-            var must = certificate.Types[type].MustHave;
-            bound +=
-                (must ? left[type] : Math.Max(0, left[type]))
-                * certificate.Types[type].Members.Count;
-        }
-
-        return bound;
-    }
 
     /// <summary>
     /// The tangent makes 1/l at least 2/t - l/t²; the weights of the smallest add up to its slope s, those of the largest to n/k; what
@@ -354,7 +241,7 @@ public sealed class CertificateCheck
         var value =
             (up * counted.Max(type => certificate.Probabilities[type]))
             + (down / counted.Min(type => certificate.Probabilities[type]));
-        var bound = (2 * down / proof.Tangent) - BoundOf(proof.Proof);
+        var bound = (2 * down / proof.Tangent) - WeakDuality.Bound(certificate, proof.Proof);
         Complain(
             smallest > slope + 1e-9 || largest + Math.Max(0, slope - smallest) > up + 1e-9,
             "The weights of the goldilocks proof add up to too much."
