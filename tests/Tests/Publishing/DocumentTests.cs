@@ -38,6 +38,33 @@ public sealed class DocumentTests
     }
 
     [Fact]
+    public async Task Of_a_table_too_wide_for_a_phone_each_cell_says_its_column()
+    {
+        await using var here = await TestWorkspace.Create(DatabaseKind.Sqlite);
+        var document = await here.Document();
+        Grid Of(params string[] head) =>
+            new(
+                "Table",
+                head,
+                [
+                    ["1", .. head[1..].Select(_ => "x")],
+                ]
+            );
+        string Shown(Grid grid) =>
+            PlanHtml.Article(
+                document with
+                {
+                    Sections = [document.Sections[0] with { Blocks = [grid] }],
+                }
+            );
+
+        Assert.DoesNotContain("data-label", Shown(Of("One", "Two", "Three")));
+        var wide = Shown(Of("One", "Two", "Three <&> \"four\"", "Five"));
+        Assert.Contains("<th scope=\"row\">1</th><td data-label=\"Two\">x</td>", wide);
+        Assert.Contains("data-label=\"Three &lt;&amp;&gt; &quot;four&quot;\"", wide);
+    }
+
+    [Fact]
     public async Task What_the_team_wrote_stands_in_its_section_and_a_draft_says_that_it_is_one()
     {
         await using var here = await TestWorkspace.Create(DatabaseKind.Sqlite);

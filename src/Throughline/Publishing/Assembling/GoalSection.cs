@@ -93,7 +93,9 @@ internal static class GoalSection
         Add(goal.Outcome?.Statement, "goal-outcome", goal.Outcome?.Statement);
         var serves = string.Join(
             "; ",
-            goal.Statements.Concat(goal.Beliefs).Concat(goal.Priorities).Select(line => line.Text)
+            goal.Statements.Concat(goal.Beliefs)
+                .Concat(goal.Priorities)
+                .Select(line => line.Text.TrimEnd('.'))
         );
         Add(serves, "goal-serves", serves);
         Add(goal.Measure, "goal-measure", goal.Measure);

@@ -6,12 +6,17 @@ namespace Throughline.Publishing.Rendering;
 
 internal static class GridHtml
 {
+    /// <summary>More columns than a phone is wide enough for: there each row becomes a list, each cell with its column's name.</summary>
+    private const int FitOnPhone = 3;
+
     public static string Of(Grid grid)
     {
         var html = new StringBuilder();
+        var stacks = grid.Head.Count > FitOnPhone;
         html.Append("<div class=\"tl-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
             .Append(HtmlEncode(grid.Caption))
-            .Append("\"><table class=\"tl-table\">")
+            .Append("\"><table class=\"tl-table")
+            .Append(stacks ? " tl-table--stack\">" : "\">")
             .Append(grid.IsNamedAbove ? "<caption class=\"tl-hide\">" : "<caption>")
             .Append(HtmlEncode(grid.Caption))
             .Append("</caption><thead><tr>");
@@ -24,16 +29,16 @@ internal static class GridHtml
         foreach (var row in grid.Rows)
         {
             html.Append("<tr>");
-            for (var i = 0; i < row.Count; i++)
+            html.Append("<th scope=\"row\">").Append(PlanHtml.Lines(row[0])).Append("</th>");
+            for (var i = 1; i < row.Count; i++)
             {
-                var tag = i == 0 ? "th" : "td";
-                html.Append('<')
-                    .Append(tag)
-                    .Append(i == 0 ? " scope=\"row\">" : ">")
-                    .Append(PlanHtml.Lines(row[i]))
-                    .Append("</")
-                    .Append(tag)
-                    .Append('>');
+                html.Append("<td");
+                if (stacks)
+                {
+                    html.Append(" data-label=\"").Append(HtmlEncode(grid.Head[i])).Append('"');
+                }
+
+                html.Append('>').Append(PlanHtml.Lines(row[i])).Append("</td>");
             }
 
             html.Append("</tr>");
