@@ -8,6 +8,7 @@ public static class RespondentServices
     public static IServiceCollection AddRespondents(this IServiceCollection services) =>
         services
             .AddSingleton<RespondentWords>()
+            .AddSingleton<ChosenLanguage>()
             .AddSingleton<PageFrame>()
             .AddSingleton<FormHtml>()
             .AddSingleton<EndHtml>()

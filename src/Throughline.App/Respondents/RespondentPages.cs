@@ -1,8 +1,5 @@
-using System.Buffers;
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Text;
-using Microsoft.Net.Http.Headers;
 using Throughline.Data;
 using Throughline.Feedback;
 using Throughline.Feedback.Answering;
@@ -14,6 +11,7 @@ namespace Throughline.App.Respondents;
 /// <summary>Shows the pages. What is the same for everybody is written once and kept; a page with somebody's entries on it never is.</summary>
 public sealed class RespondentPages(
     RespondentWords words,
+    ChosenLanguage languages,
     FormHtml formHtml,
     EndHtml endHtml,
     ParentHtml parentHtml,
@@ -27,7 +25,7 @@ public sealed class RespondentPages(
 
     public async Task Form(HttpContext http, AskedRound round)
     {
-        var language = Choose(http, round.Questionnaire);
+        var language = languages.For(http, round.Questionnaire);
         if (!round.TakesAt(clock.GetUtcNow().UtcDateTime))
         {
             await Closed(http, round, language);
@@ -46,7 +44,7 @@ public sealed class RespondentPages(
         if (found is { SentOn: not null } && round.PersonalCode is not null)
         {
             var number = Receipt.Of(found.Id, round.ReceiptKey);
-            await Send(
+            await PageReply.Send(
                 http,
                 round,
                 endHtml.Received(round, words.In(language), number),
@@ -67,7 +65,7 @@ public sealed class RespondentPages(
             var (edition, form) = round.Asked(begun.Edition);
             var spoken = http.Request.Query.ContainsKey("l")
                 ? language
-                : Spoken(form, begun.Language);
+                : languages.Of(form, begun.Language);
             var texts = words.In(spoken);
             await Show(
                 http,
@@ -101,7 +99,7 @@ public sealed class RespondentPages(
     /// <summary>The form on one page, as a device keeps it for when there is no connection.</summary>
     public async Task Whole(HttpContext http, AskedRound round)
     {
-        var language = Choose(http, round.Questionnaire);
+        var language = languages.For(http, round.Questionnaire);
         if (!round.TakesAt(clock.GetUtcNow().UtcDateTime))
         {
             await Closed(http, round, language);
@@ -127,15 +125,20 @@ public sealed class RespondentPages(
     /// <summary>What waits on the device; the page itself knows nothing of it.</summary>
     public Task Kept(HttpContext http, AskedRound round)
     {
-        var language = Choose(http, round.Questionnaire);
-        return Send(http, round, endHtml.Kept(round, words.In(language)), StatusCodes.Status200OK);
+        var language = languages.For(http, round.Questionnaire);
+        return PageReply.Send(
+            http,
+            round,
+            endHtml.Kept(round, words.In(language)),
+            StatusCodes.Status200OK
+        );
     }
 
     /// <summary>Where somebody came without the code of their letter, or with one that is not ours.</summary>
     public Task AskForCode(HttpContext http, AskedRound round, bool isUnknown)
     {
-        var language = Choose(http, round.Questionnaire);
-        return Send(
+        var language = languages.For(http, round.Questionnaire);
+        return PageReply.Send(
             http,
             round,
             endHtml.AskForCode(round, words.In(language), isUnknown),
@@ -173,61 +176,35 @@ public sealed class RespondentPages(
     }
 
     public Task Show(HttpContext http, FormView view, int status = StatusCodes.Status200OK) =>
-        Send(http, view.Round, formHtml.Write(view), status);
+        PageReply.Send(http, view.Round, formHtml.Write(view), status);
 
     public Task Received(HttpContext http, AskedRound round, string number)
     {
-        var language = Choose(http, round.Questionnaire);
+        var language = languages.For(http, round.Questionnaire);
         var page = Keep(
             $"{round.Code} {round.Version.ToString(CultureInfo.InvariantCulture)} r {language}",
             () => endHtml.Received(round, words.In(language), SlottedPage.Mark),
             Receipt.Length
         );
-        return Send(http, round, page, number);
+        return PageReply.Send(http, round, page, number);
     }
 
     /// <summary>For parents: the whole of it, and nothing to answer.</summary>
     public Task ToRead(HttpContext http, AskedRound round) =>
-        Send(
+        PageReply.Send(
             http,
             round,
-            parentHtml.Write(round, words, Choose(http, round.Questionnaire)),
+            parentHtml.Write(round, words, languages.For(http, round.Questionnaire)),
             StatusCodes.Status200OK
         );
 
     public Task Closed(HttpContext http, AskedRound round, string language) =>
-        Send(http, round, endHtml.Closed(round, words.In(language)), StatusCodes.Status410Gone);
-
-    /// <summary>Asked for in the address, or the first wish of the browser that can be met; else the language it was written in.</summary>
-    public string Choose(HttpContext http, Questionnaire form)
-    {
-        if (http.Request.Query["l"].ToString() is { Length: > 0 } asked)
-        {
-            return Spoken(form, asked);
-        }
-
-        var wishes = http.Request.Headers.AcceptLanguage.ToString();
-        if (wishes.Length == 0)
-        {
-            return Spoken(form, form.Language);
-        }
-
-        var offered = Offered(form);
-        return http.Request.GetTypedHeaders()
-                .AcceptLanguage.OrderByDescending(wish => wish.Quality ?? 1)
-                .Select(wish => RespondentWords.Meet(wish.Value.ToString(), offered))
-                .FirstOrDefault(met => met is not null)
-            ?? offered[0];
-    }
-
-    public string Spoken(Questionnaire form, string? language)
-    {
-        var offered = Offered(form);
-        return language is not null && offered.Contains(language) ? language : offered[0];
-    }
-
-    private List<string> Offered(Questionnaire form) =>
-        form.Languages.Where(words.Has).DefaultIfEmpty("en").ToList();
+        PageReply.Send(
+            http,
+            round,
+            endHtml.Closed(round, words.In(language)),
+            StatusCodes.Status410Gone
+        );
 
     /// <summary>A form with the mark of a slot where its secret stands: the same for everybody, so it is written once.</summary>
     private Task Send(HttpContext http, FormView view, string secret)
@@ -241,7 +218,7 @@ public sealed class RespondentPages(
             () => formHtml.Write(view),
             FormSecret.Length
         );
-        return Send(http, round, page, secret);
+        return PageReply.Send(http, round, page, secret);
     }
 
     private SlottedPage Keep(string key, Func<string> write, int slot)
@@ -257,61 +234,5 @@ public sealed class RespondentPages(
         }
 
         return kept[key] = new SlottedPage(write(), slot);
-    }
-
-    private static Task Send(HttpContext http, AskedRound round, SlottedPage page, string text)
-    {
-        Begin(http, round);
-        var packs = http
-            .Request.Headers.AcceptEncoding.ToString()
-            .Contains("gzip", StringComparison.OrdinalIgnoreCase);
-        Span<byte> slot = stackalloc byte[text.Length];
-        Encoding.ASCII.GetBytes(text, slot);
-        var length = packs ? page.PackedLength : page.Length;
-        http.Response.ContentLength = length;
-        if (packs)
-        {
-            http.Response.Headers.ContentEncoding = "gzip";
-        }
-
-        if (HttpMethods.IsHead(http.Request.Method))
-        {
-            return Task.CompletedTask;
-        }
-
-        var body = http.Response.BodyWriter;
-        var to = body.GetSpan(length);
-        if (packs)
-        {
-            page.WritePacked(to, slot);
-        }
-        else
-        {
-            page.Write(to, slot);
-        }
-
-        body.Advance(length);
-        return Task.CompletedTask;
-    }
-
-    private static async Task Send(HttpContext http, AskedRound round, string html, int status)
-    {
-        Begin(http, round);
-        http.Response.StatusCode = status;
-        if (!HttpMethods.IsHead(http.Request.Method))
-        {
-            http.Response.BodyWriter.Write(Encoding.UTF8.GetBytes(html));
-            await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
-        }
-    }
-
-    private static void Begin(HttpContext http, AskedRound round)
-    {
-        var headers = http.Response.Headers;
-        http.Response.ContentType = "text/html; charset=utf-8";
-        headers.Vary = "Accept-Encoding, Accept-Language";
-        // A browser that goes back shows what was typed; a shared tablet must not.
-        headers[HeaderNames.CacheControl] =
-            round.Kind == ChannelKind.Kiosk ? "no-store" : "private, no-cache";
     }
 }

@@ -14,6 +14,7 @@ namespace Throughline.App.Respondents;
 /// </summary>
 public sealed class TakeAnswer(
     RespondentPages pages,
+    ChosenLanguage languages,
     RespondentWords words,
     AnswerIntake intake,
     FloodGate gate,
@@ -32,7 +33,7 @@ public sealed class TakeAnswer(
         }
 
         var (edition, asked) = round.Asked(Whole(form["e"]) ?? 0);
-        var language = pages.Spoken(asked, form["l"]);
+        var language = languages.Of(asked, form["l"]);
         var now = clock.GetUtcNow().UtcDateTime;
         if (!round.TakesAt(now) && !round.TakesAt(now - AskedRound.Grace))
         {
@@ -92,7 +93,7 @@ public sealed class TakeAnswer(
             // What was typed comes along into the other language.
             posted = posted with
             {
-                Language = pages.Spoken(posted.Form, other),
+                Language = languages.Of(posted.Form, other),
             };
             await SaveDraft(http, posted, entries, today);
             await pages.Show(http, posted.View(entries, []));
