@@ -1,7 +1,9 @@
+using Throughline.Direction;
 using Throughline.Kernel;
 using Throughline.Publishing.Rendering;
 using Throughline.Publishing.Tree;
 using Throughline.Testing;
+using Throughline.Tests.Direction;
 
 namespace Throughline.Tests.Publishing;
 
@@ -88,6 +90,72 @@ public sealed class DocumentTests
         );
         Assert.Contains("Time (not asked for yet)", document.Words());
         Assert.Contains("A draft. The team has not agreed to it yet.", document.Words());
+    }
+
+    [Fact]
+    public async Task A_goal_is_a_heading_with_its_facts_and_with_the_former_words_of_a_revised_one()
+    {
+        await using var here = await TestWorkspace.Create(DatabaseKind.Sqlite);
+        var text = new GoalText
+        {
+            Statement = "Every grade 8 student completes a course.",
+            Kind = GoalKind.Access,
+            Horizon = "short",
+            Measure = "Completions\nin June",
+            Pictures = new()
+            {
+                ["short"] = "A visitor sees it.",
+                ["long"] = "Nobody calls it new.",
+            },
+        };
+        var goal = (await here.Goal(text)).Done();
+        (
+            await here.In<FinalizeGoal, Outcome<Nothing>>(use =>
+                use.Do(goal, 1, here.By(here.Lead))
+            )
+        ).Done();
+        var revised = text with
+        {
+            Statement = "Every grade 7 student completes a course.",
+            Version = 2,
+        };
+        (await here.Revise(goal, revised, "Grade 8 is too late.")).Done();
+
+        var blocks = (await here.Document()).Sections[2].Blocks;
+
+        var at = blocks.ToList().IndexOf(new Heading(3, revised.Statement));
+        var facts = Assert.IsType<Facts>(blocks[at + 1]).All;
+        Assert.Equal(
+            [
+                new Fact("We will know by", "Completions\nin June"),
+                new Fact(
+                    "Success looks like",
+                    "Short term: A visitor sees it.\nLong term: Nobody calls it new."
+                ),
+                new Fact("It used to say", $"{text.Statement} (until September 14, 2026)"),
+                new Fact("What we learned", "Grade 8 is too late."),
+            ],
+            facts
+        );
+        Assert.DoesNotContain(blocks, block => block is Paragraph { Quiet: true });
+    }
+
+    [Fact]
+    public async Task A_fact_of_several_lines_has_a_paragraph_for_each_and_no_markup_of_its_writer()
+    {
+        await using var here = await TestWorkspace.Create(DatabaseKind.Sqlite);
+        var document = await here.Document();
+        var facts = new Facts([new Fact("A", "one"), new Fact("<b>", "two\n<i>three</i>")]);
+
+        Assert.Contains(
+            "<dl class=\"tl-facts\"><div><dt>A</dt><dd>one</dd></div><div><dt>&lt;b&gt;</dt><dd><p>two</p><p>&lt;i&gt;three&lt;/i&gt;</p></dd></div></dl>",
+            PlanHtml.Article(
+                document with
+                {
+                    Sections = [document.Sections[0] with { Blocks = [facts] }],
+                }
+            )
+        );
     }
 
     [Fact]

@@ -9,6 +9,8 @@ public sealed class WordTests
 {
     private static readonly DateTime Made = new(2026, 9, 14, 0, 0, 0, DateTimeKind.Utc);
 
+    private const string Draft = "A draft. The team has not agreed to it yet.";
+
     [Fact]
     public async Task A_plan_is_a_valid_word_file_with_headings_heads_captions_language_and_title()
     {
@@ -52,6 +54,13 @@ public sealed class WordTests
             .ToList();
         Assert.NotEmpty(lists);
         Assert.All(lists, before => Assert.NotNull(before.KeepNext));
+        // A remark does not go to the next page by itself.
+        var remarks = body.Elements<Paragraph>()
+            .Where(paragraph => paragraph.InnerText is "This goal is still a draft." or Draft)
+            .Select(remark => remark.PreviousSibling<Paragraph>()!.ParagraphProperties!)
+            .ToList();
+        Assert.True(remarks.Count > 1);
+        Assert.All(remarks, before => Assert.NotNull(before.KeepNext));
         Assert.Equal(
             "en-US",
             word.MainDocumentPart.StyleDefinitionsPart!.Styles!.Descendants<Languages>().First().Val

@@ -79,48 +79,60 @@ internal static class GoalSection
     private static void Goal(PlanMaterial material, List<Block> blocks, GoalView goal)
     {
         blocks.Add(
-            new Paragraph(goal.Statement, goal.SchoolName is { } school ? school + ":" : null)
+            new Heading(
+                3,
+                goal.SchoolName is { } school ? $"{school}: {goal.Statement}" : goal.Statement
+            )
         );
-        var said = new List<string>();
-        void Add(string? text, string key, params object?[] values)
+        var facts = new List<Fact>();
+        void Add(string key, string? value)
         {
-            if (!string.IsNullOrEmpty(text))
+            if (!string.IsNullOrEmpty(value))
             {
-                said.Add(material.Say(key, values));
+                facts.Add(new Fact(material.Say(key), value));
             }
         }
 
-        Add(goal.Outcome?.Statement, "goal-outcome", goal.Outcome?.Statement);
-        var serves = string.Join(
-            "; ",
-            goal.Statements.Concat(goal.Beliefs)
-                .Concat(goal.Priorities)
-                .Select(line => line.Text.TrimEnd('.'))
+        Add("goal-outcome", goal.Outcome?.Statement);
+        Add(
+            "goal-serves",
+            string.Join(
+                '\n',
+                goal.Statements.Concat(goal.Beliefs)
+                    .Concat(goal.Priorities)
+                    .Select(line => line.Text)
+            )
         );
-        Add(serves, "goal-serves", serves);
-        Add(goal.Measure, "goal-measure", goal.Measure);
-        Add(goal.Baseline, "goal-baseline", goal.Baseline);
-        Add(goal.Target, "goal-target", goal.Target);
-        foreach (var picture in goal.Pictures)
-        {
-            Add(picture.Text, "goal-picture", picture.HorizonName, picture.Text);
-        }
-
+        Add("goal-measure", goal.Measure);
+        Add("goal-baseline", goal.Baseline);
+        Add("goal-target", goal.Target);
+        Add(
+            "goal-pictures",
+            string.Join(
+                '\n',
+                goal.Pictures.Where(picture => picture.Text.Length > 0)
+                    .Select(picture =>
+                        material.Say("goal-picture", picture.HorizonName, picture.Text)
+                    )
+            )
+        );
         foreach (var revision in goal.Revisions)
         {
             Add(
-                revision.Former,
-                "goal-revised",
-                DateOnly.FromDateTime(revision.When),
-                revision.Former,
-                revision.Learned
+                "goal-former",
+                material.Say("goal-until", revision.Former, DateOnly.FromDateTime(revision.When))
             );
+            Add("goal-learned", revision.Learned);
         }
 
-        Add(goal.IsFinal ? null : "-", "goal-draft");
-        if (said.Count > 0)
+        if (facts.Count > 0)
         {
-            blocks.Add(new Listing(said));
+            blocks.Add(new Facts(facts));
+        }
+
+        if (!goal.IsFinal)
+        {
+            blocks.Add(new Paragraph(material.Say("goal-draft"), Quiet: true));
         }
 
         if (goal.Measure is null)

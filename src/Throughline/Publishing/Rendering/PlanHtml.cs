@@ -105,7 +105,7 @@ public static class PlanHtml
             Facts facts => "<dl class=\"tl-facts\">"
                 + string.Concat(
                     facts.All.Select(fact =>
-                        $"<div><dt>{HtmlEncode(fact.Name)}</dt><dd>{Lines(fact.Value)}</dd></div>"
+                        $"<div><dt>{HtmlEncode(fact.Name)}</dt><dd>{Paragraphs(fact.Value)}</dd></div>"
                     )
                 )
                 + "</dl>",
@@ -141,6 +141,11 @@ public static class PlanHtml
         paragraph.Lead is null
             ? Lines(paragraph.Text)
             : $"<strong>{HtmlEncode(paragraph.Lead)}</strong> {Lines(paragraph.Text)}";
+
+    private static string Paragraphs(string text) =>
+        text.Contains('\n', StringComparison.Ordinal)
+            ? string.Concat(text.Split('\n').Select(line => $"<p>{HtmlEncode(line)}</p>"))
+            : HtmlEncode(text);
 
     internal static string Lines(string text) =>
         HtmlEncode(text).Replace("\n", "<br>", StringComparison.Ordinal);

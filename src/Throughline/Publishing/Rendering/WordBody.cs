@@ -64,22 +64,23 @@ internal sealed class WordBody(PlanDocument document)
     {
         for (var at = 0; at < blocks.Count; at++)
         {
-            foreach (var element in ElementsOf(blocks[at]))
+            var elements = ElementsOf(blocks[at]).ToList();
+            if (at + 1 < blocks.Count && AreOfOnePage(blocks[at], blocks[at + 1]))
             {
-                // What leads into a list does not stay behind at the foot of a page.
-                if (
-                    blocks[at] is TreeParagraph
-                    && at + 1 < blocks.Count
-                    && blocks[at + 1] is Listing
-                )
-                {
-                    Keep((Paragraph)element);
-                }
+                Keep((Paragraph)elements[^1]);
+            }
 
+            foreach (var element in elements)
+            {
                 yield return element;
             }
         }
     }
+
+    /// <summary>What leads into a list does not stay behind at a page's foot, nor does a remark go to the next page by itself.</summary>
+    private static bool AreOfOnePage(Block block, Block next) =>
+        block is TreeParagraph && next is Listing
+        || block is TreeParagraph or Listing or Facts && next is TreeParagraph { Quiet: true };
 
     private static void Keep(Paragraph paragraph) =>
         paragraph.ParagraphProperties!.KeepNext = new KeepNext();
@@ -139,6 +140,11 @@ internal sealed class WordBody(PlanDocument document)
                 if (place == 0 && list.Items.Count > 1)
                 {
                     Keep(paragraph);
+                }
+
+                if (place == list.Items.Count - 1)
+                {
+                    paragraph.ParagraphProperties!.SpacingBetweenLines = new() { After = "140" };
                 }
 
                 return paragraph;
