@@ -3,7 +3,7 @@ using Throughline.Testing;
 
 namespace Throughline.Browser.Tests;
 
-/// <summary>From an empty machine to a published plan, as a person goes: with script, without it, and by keyboard alone.</summary>
+/// <summary>From an empty machine to a published plan, as a person goes who points: with script and without it.</summary>
 public sealed class FirstJourneyTests
 {
     private const string Vision =
@@ -58,31 +58,6 @@ public sealed class FirstJourneyTests
         Assert.Equal(404, (await stranger.GotoAsync("/plans/nowhere"))!.Status);
     }
 
-    [Fact]
-    public async Task By_keyboard_alone_a_district_is_found_and_opened()
-    {
-        await using var here = await FreshInstallation.Start(DatabaseKind.Sqlite);
-        var page = await here.Visit();
-        await page.GotoAsync(here.SetUpLink);
-        await TabTo(page, "Input.Name");
-        await page.Keyboard.TypeAsync("Dana Whitfield");
-        await TabTo(page, "Input.Email");
-        await page.Keyboard.TypeAsync("dana@abington.example");
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/districts/find");
-        await TabTo(page, "Name");
-        await page.Keyboard.TypeAsync("Abington");
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForSelectorAsync(".tl-results a");
-        await TabUntil(page, "() => document.activeElement.closest('.tl-results') !== null");
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForSelectorAsync("main form button");
-        await TabUntil(page, "() => document.activeElement.matches('main form button')");
-        await page.Keyboard.PressAsync("Enter");
-
-        await page.WaitForURLAsync("**/d/abington");
-    }
-
     internal static async Task SetUp(IPage page, string link)
     {
         await page.GotoAsync(link);
@@ -94,23 +69,4 @@ public sealed class FirstJourneyTests
 
     private static Task Expect(IPage page, string text) =>
         page.GetByText(text).First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
-
-    private static Task TabTo(IPage page, string name) =>
-        TabUntil(page, $"() => document.activeElement.name === '{name}'");
-
-    /// <summary>Presses Tab until it is there; a trap, or a thing that cannot be reached, ends the test.</summary>
-    private static async Task TabUntil(IPage page, string isThere)
-    {
-        for (var presses = 0; presses < 60; presses++)
-        {
-            if (await page.EvaluateAsync<bool>(isThere))
-            {
-                return;
-            }
-
-            await page.Keyboard.PressAsync("Tab");
-        }
-
-        Assert.Fail("Sixty presses of Tab did not reach it: " + isThere);
-    }
 }

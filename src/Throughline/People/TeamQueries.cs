@@ -102,6 +102,14 @@ public sealed class TeamQueries(ThroughlineDb db, TimeProvider clock) : IQueries
             .AsNoTracking()
             .ToListAsync(cancel);
 
+    /// <summary>Whether an invitation waits for its answer and can still be accepted.</summary>
+    public Task<bool> HasInvited(CancellationToken cancel = default)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return db.Set<Invitation>()
+            .AnyAsync(row => row.AcceptedAt == null && row.ExpiresAt > now, cancel);
+    }
+
     public Task<List<SchoolChoice>> Schools(CancellationToken cancel = default) =>
         db.Set<School>()
             .AsNoTracking()

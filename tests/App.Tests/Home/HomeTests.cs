@@ -1,4 +1,5 @@
 using Throughline.Kernel;
+using Throughline.People;
 using Throughline.Process;
 using Throughline.Testing;
 
@@ -20,7 +21,7 @@ public sealed class HomeTests
         var page = await lead.GetStringAsync(Address);
         Assert.Contains("What to do first", page);
         Assert.DoesNotContain("Nothing waits for you today.", page);
-        foreach (var path in new[] { "team", "settings", "process/starting-point/find" })
+        foreach (var path in new[] { "team/invite", "settings", "process/starting-point/find" })
         {
             Assert.Contains($"<a href=\"{Address}/{path}\">", page);
         }
@@ -39,6 +40,42 @@ public sealed class HomeTests
         page = await spanish.Text();
         Assert.DoesNotContain("Qué hacer primero", page);
         Assert.Contains("El próximo paso del equipo:", page);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Whoever_invited_somebody_is_told_what_comes_next_and_not_to_invite_again(
+        DatabaseKind kind
+    )
+    {
+        await using var app = await RunningApp.Start(kind);
+        using var lead = await app.Browser(app.Workspace.Lead);
+        Assert.Contains("Invite them", await lead.GetStringAsync(Address));
+
+        Assert.IsType<Outcome<int>.Done>(
+            await app.Workspace.In<InviteToTeam, Outcome<int>>(use =>
+                use.Do(
+                    new InviteToTeam.Input(
+                        "luis@marlowfalls.example",
+                        Role.Editor,
+                        null,
+                        null,
+                        "en",
+                        null,
+                        "https://plans.example"
+                    ),
+                    app.Workspace.By(app.Workspace.Lead)
+                )
+            )
+        );
+
+        var page = await lead.GetStringAsync(Address);
+        Assert.DoesNotContain("Invite them", page);
+        Assert.Contains("Eight short questions", page);
+        Assert.Contains($"<a href=\"{Address}/team\">Invite your team</a>", page);
+        Assert.Contains(">done<", page);
+
+        app.Workspace.Clock.Advance(Invitation.Lasts);
+        Assert.Contains("Invite them", await lead.GetStringAsync(Address));
     }
 
     [Fact]

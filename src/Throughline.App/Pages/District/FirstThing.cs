@@ -11,7 +11,7 @@ public sealed record FirstThing(string Key, string Path, bool IsDone)
     {
         FirstThing[] all =
         [
-            new("team", "team", facts.Members > 1),
+            new("team", facts.IsAlone ? "team/invite" : "team", !facts.IsAlone),
             new("grades", "settings", knowsBand),
             new("start", "process/starting-point/find", facts.KnowsStart),
             new("step", "process/" + facts.NextStep?.Code, hasAnswered),

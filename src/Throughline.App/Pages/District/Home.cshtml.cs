@@ -3,6 +3,7 @@ using Throughline.App.Design;
 using Throughline.Direction;
 using Throughline.Kernel;
 using Throughline.Kernel.History;
+using Throughline.People;
 using Throughline.Plan;
 using Throughline.Process;
 using Throughline.Process.Content;
@@ -17,6 +18,7 @@ public sealed class HomeModel(
     ProcessQueries process,
     ProcessLibrary library,
     DistrictQueries districts,
+    TeamQueries team,
     DistrictHistoryQueries history
 ) : DistrictPage
 {
@@ -58,8 +60,10 @@ public sealed class HomeModel(
         Gaps = await direction.Gaps(District, T.Language);
         Lately = await history.Page(null, 5);
         NextStep = progress.Next(edition);
+        var members = await districts.CountMembers();
         var facts = new HomeFacts(
-            await districts.CountMembers(),
+            members,
+            members <= 1 && await team.HasInvited(),
             progress.Start is not null,
             NextStep is { } next ? (next.Code, next.Title) : null,
             planGaps.PastNeededBy.Count,

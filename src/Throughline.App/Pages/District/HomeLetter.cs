@@ -3,15 +3,20 @@ using Throughline.Kernel;
 namespace Throughline.App.Pages.District;
 
 /// <summary>What the letter is written from.</summary>
+/// <param name="HasInvited">Whether somebody has been asked into the team and has not answered yet.</param>
 public sealed record HomeFacts(
     int Members,
+    bool HasInvited,
     bool KnowsStart,
     (string Code, string Title)? NextStep,
     int DecisionsOverdue,
     int ActionsLate,
     int StepsDone,
     int Steps
-);
+)
+{
+    public bool IsAlone => Members <= 1 && !HasInvited;
+}
 
 /// <summary>The one thing that matters today, as a colleague would say it: a head, a sentence, and where to go.</summary>
 public sealed record HomeLetter(Sentence Head, Sentence Lead, string? Path, Sentence? Action)
@@ -19,7 +24,7 @@ public sealed record HomeLetter(Sentence Head, Sentence Lead, string? Path, Sent
     public static HomeLetter Write(HomeFacts facts) =>
         facts switch
         {
-            { Members: <= 1 } => Of("alone", "team"),
+            { IsAlone: true } => Of("alone", "team/invite"),
             { DecisionsOverdue: > 0 and var overdue } => Of("overdue", "plan/decisions", overdue),
             { KnowsStart: false } => Of("start", "process/starting-point/find"),
             { ActionsLate: > 0 and var late } => Of("late", "plan/actions", late),
