@@ -36,9 +36,7 @@ public sealed class DecisionQueries(ThroughlineDb db) : IQueries
             .Where(row => row.Id == db.District)
             .Select(row => row.LaunchDate)
             .FirstOrDefaultAsync(cancel);
-        var schools = await db.Set<ImplementationPlan>()
-            .AsNoTracking()
-            .ToDictionaryAsync(row => row.Id, row => row.SchoolId, cancel);
+        var schools = await PlanSchools.Of(db, cancel);
         var team = await Team.Of(db, cancel);
         var decisions = await db.Set<Decision>()
             .AsNoTracking()

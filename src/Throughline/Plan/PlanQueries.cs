@@ -80,7 +80,7 @@ public sealed class PlanQueries(ThroughlineDb db, DecisionQueries decisions) : I
         CancellationToken cancel
     )
     {
-        var schools = await PlanSchools(cancel);
+        var schools = await PlanSchools.Of(db, cancel);
         var team = await Team(cancel);
         var rows = await db.Set<ActionItem>()
             .AsNoTracking()
@@ -121,7 +121,7 @@ public sealed class PlanQueries(ThroughlineDb db, DecisionQueries decisions) : I
         CancellationToken cancel
     )
     {
-        var schools = await PlanSchools(cancel);
+        var schools = await PlanSchools.Of(db, cancel);
         var team = await Team(cancel);
         var support = (await db.Set<SupportNeed>().AsNoTracking().ToListAsync(cancel))
             .OrderBy(row => row.Id.Value)
@@ -161,11 +161,4 @@ public sealed class PlanQueries(ThroughlineDb db, DecisionQueries decisions) : I
             row.Answer
         );
     }
-
-    private Task<Dictionary<ImplementationPlanId, SchoolId?>> PlanSchools(
-        CancellationToken cancel
-    ) =>
-        db.Set<ImplementationPlan>()
-            .AsNoTracking()
-            .ToDictionaryAsync(row => row.Id, row => row.SchoolId, cancel);
 }

@@ -23,7 +23,10 @@ public sealed class Team(IReadOnlyList<TeamMember> members)
 {
     public IReadOnlyList<TeamMember> Members => members;
 
-    public static async Task<Team> Of(ThroughlineDb db, CancellationToken cancel = default) =>
+    public static Task<Team> Of(ThroughlineDb db, CancellationToken cancel = default) =>
+        db.Once("plan.team", () => Read(db, cancel));
+
+    private static async Task<Team> Read(ThroughlineDb db, CancellationToken cancel) =>
         new(
             await (
                 from membership in db.Set<Membership>()
