@@ -16,6 +16,17 @@ public sealed class KeyboardJourneyTests
     private const string Headline =
         "By the class of 2031, at least 30 of every 100 graduates leave with competency in computer science.";
 
+    private static readonly string[] Written =
+    [
+        Vision,
+        Equity,
+        Goal,
+        Question,
+        Action,
+        Duty,
+        Headline,
+    ];
+
     [Theory, MemberData(nameof(FirstJourneyTests.Ways), MemberType = typeof(FirstJourneyTests))]
     public async Task From_the_set_up_link_to_a_published_plan_and_its_word_file(
         DatabaseKind kind,
@@ -31,26 +42,24 @@ public sealed class KeyboardJourneyTests
         await person.Write("Your email", "dana@abington.example");
         await person.Send();
         await FindTheDistrict(page, person);
-        await BringInATeam(page, person);
-        await AnswerTheFirstQuestion(page, person);
-        await SetADirection(page, person);
-        await Plan(page, person);
+        await BringInATeam(person);
+        await AnswerTheFirstQuestion(person);
+        await SetADirection(person);
+        await Plan(person);
 
         await person.Follow("Document");
         var file = await person.Download("Download for Word");
         var plan = await WordsOf(file);
-        Assert.All(
-            [Vision, Equity, Goal, Question, Action, Duty, Headline],
-            text => Assert.Contains(text, plan)
-        );
+        Assert.All(Written, text => Assert.Contains(text, plan));
         await person.Follow("Publish a version");
         await person.Follow("Publish version 1");
 
         var stranger = await here.Visit(script);
+        var reader = new KeyboardUser(stranger);
         await stranger.GotoAsync("/plans/abington");
-        foreach (var text in (string[])[Vision, Equity, Goal, Question, Action, Duty, Headline])
+        foreach (var text in Written)
         {
-            await Expect(stranger, text);
+            await reader.Sees(text);
         }
     }
 
@@ -60,28 +69,28 @@ public sealed class KeyboardJourneyTests
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForSelectorAsync(".tl-results a");
         await person.Follow("Abington");
-        await Expect(page, "1,916 students");
+        await person.Sees("1,916 students");
         await person.Follow("Open this workspace");
     }
 
-    private static async Task BringInATeam(IPage page, KeyboardUser person)
+    private static async Task BringInATeam(KeyboardUser person)
     {
         await person.Follow("Invite your team");
         await person.Write("Email addresses", "luis@abington.example");
         await person.Follow("Send the invitations");
-        await Expect(page, "luis@abington.example");
+        await person.Sees("luis@abington.example");
     }
 
-    private static async Task AnswerTheFirstQuestion(IPage page, KeyboardUser person)
+    private static async Task AnswerTheFirstQuestion(KeyboardUser person)
     {
         await person.Follow("Process");
         await person.Follow("Continue: Form the team");
         await person.Write("Who will carry this work with you?", "Luis, who teaches it");
         await person.Follow("Save");
-        await Expect(page, "Luis, who teaches it");
+        await person.Sees("Luis, who teaches it");
     }
 
-    private static async Task SetADirection(IPage page, KeyboardUser person)
+    private static async Task SetADirection(KeyboardUser person)
     {
         await person.Follow("Direction");
         await person.Follow("Write the first draft");
@@ -92,7 +101,7 @@ public sealed class KeyboardJourneyTests
         await person.Follow("Save");
         await person.Choose("Group", "English learners");
         await person.Follow("Add this group");
-        await Expect(page, "of 1,916");
+        await person.Sees("of 1,916");
         await person.Follow("Next: Headline goal");
         await person.Write("Graduating class", "2031");
         await person.Follow("Save");
@@ -103,10 +112,10 @@ public sealed class KeyboardJourneyTests
         await person.Choose("By when", "Short term");
         await person.Write("How you will know", "Completions in June");
         await person.Follow("Save");
-        await Expect(page, Goal);
+        await person.Sees(Goal);
     }
 
-    private static async Task Plan(IPage page, KeyboardUser person)
+    private static async Task Plan(KeyboardUser person)
     {
         await person.Follow("Goals");
         await person.Follow("Next: The plan");
@@ -119,7 +128,7 @@ public sealed class KeyboardJourneyTests
         await person.Write("Days before teaching starts", "90");
         await person.Follow("Save the decision");
         // Counted back from the first day of teaching.
-        await Expect(page, "June 9, 2027");
+        await person.Sees("June 9, 2027");
         await person.Follow("Actions");
         await person.Follow("Add an action");
         await person.Write("What is to be done?", Action);
@@ -127,14 +136,14 @@ public sealed class KeyboardJourneyTests
         await person.Write("Who does it?", "Luis");
         await person.Write("By when?", "03012027");
         await person.Follow("Save the action");
-        await Expect(page, Action);
+        await person.Sees(Action);
         await person.Follow("Responsibilities");
         await person.Follow("Add a responsibility");
         await person.Write("What do they hold?", Duty);
         await person.Write("Who?", "Luis");
         await person.Write("What support does it take?", "Two hours a week");
         await person.Follow("Save the responsibility");
-        await Expect(page, Duty);
+        await person.Sees(Duty);
     }
 
     private static async Task<string> WordsOf(string docx)
@@ -143,7 +152,4 @@ public sealed class KeyboardJourneyTests
         using var body = new StreamReader(await archive.GetEntry("word/document.xml")!.OpenAsync());
         return await body.ReadToEndAsync();
     }
-
-    private static Task Expect(IPage page, string text) =>
-        page.GetByText(text).First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
 }

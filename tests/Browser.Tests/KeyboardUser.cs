@@ -51,6 +51,9 @@ internal sealed class KeyboardUser(IPage page)
     /// <summary>Enter in a field sends its form.</summary>
     public Task Send() => Leave(() => page.Keyboard.PressAsync("Enter"));
 
+    public Task Sees(string text) =>
+        page.GetByText(text).First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+
     private Task Reach(string saying) =>
         TabUntil(
             Words

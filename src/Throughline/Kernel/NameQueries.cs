@@ -17,20 +17,15 @@ public sealed class NameQueries(ThroughlineDb db) : IQueries
             return new Dictionary<PersonId, string>();
         }
 
-        // A page asks for many: the team is read at once, whoever does not belong to it as they come up.
-        var known = await db.Once("people.names", () => OfTheTeam(cancel));
-        var others = who.FindAll(person => !known.ContainsKey(person));
-        if (others.Count > 0)
-        {
-            var names = await Today(others, cancel);
-            others.ForEach(person => known[person] = names.GetValueOrDefault(person));
-        }
-
-        return who.Where(person => known[person] is not null)
-            .ToDictionary(person => person, person => known[person]!);
+        // A page asks for many: the team is read at once, and then only whoever does not belong to it.
+        var team = await db.Once("people.names", () => OfTheTeam(cancel));
+        var others = await Today(who.FindAll(person => !team.ContainsKey(person)), cancel);
+        return team.Concat(others)
+            .Where(named => who.Contains(named.Key))
+            .ToDictionary(named => named.Key, named => named.Value);
     }
 
-    private async Task<Dictionary<PersonId, string?>> OfTheTeam(CancellationToken cancel)
+    private async Task<Dictionary<PersonId, string>> OfTheTeam(CancellationToken cancel)
     {
         var then = await db.Set<Membership>()
             .IgnoreQueryFilters([ThroughlineDb.RemovedFilter])
@@ -42,7 +37,7 @@ public sealed class NameQueries(ThroughlineDb db) : IQueries
         return then.GroupBy(row => row.PersonId)
             .ToDictionary(
                 group => group.Key,
-                string? (group) => now.GetValueOrDefault(group.Key) ?? group.First().NameThen
+                group => now.GetValueOrDefault(group.Key, group.First().NameThen)
             );
     }
 
@@ -50,9 +45,11 @@ public sealed class NameQueries(ThroughlineDb db) : IQueries
         List<PersonId> who,
         CancellationToken cancel
     ) =>
-        await db.Set<Person>()
-            .AsNoTracking()
-            .Where(row => who.Contains(row.Id))
-            .Select(row => new { row.Id, row.Name })
-            .ToDictionaryAsync(row => row.Id, row => row.Name, cancel);
+        who.Count == 0
+            ? []
+            : await db.Set<Person>()
+                .AsNoTracking()
+                .Where(row => who.Contains(row.Id))
+                .Select(row => new { row.Id, row.Name })
+                .ToDictionaryAsync(row => row.Id, row => row.Name, cancel);
 }
